@@ -1,0 +1,93 @@
+package org.otherwise.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How words are searched: which fields at what weight ({@code fields.txt}), how each language is
+ * analysed ({@code analysis.txt}), which words mean the same ({@code synonyms.txt}), and which
+ * facets are shown in what order ({@code facets.txt}).
+ *
+ * @param boosts weight of each searched field, by name; 1 is neutral
+ * @param analysis name of the analysis chain of each language, by ISO 639-1 code; {@code *} for the
+ *     others
+ * @param synonyms groups of words or phrases that find one another
+ * @param facets in the order in which pages show them
+ */
+public record SearchSettings(
+    Map<String, Float> boosts,
+    Map<String, String> analysis,
+    List<List<String>> synonyms,
+    List<FacetSetting> facets) {
+  static final String FIELDS = "fields.txt";
+  static final String ANALYSIS = "analysis.txt";
+  static final String SYNONYMS = "synonyms.txt";
+  static final String FACETS = "facets.txt";
+
+  /**
+   * @param field its name in addresses: speaker, country, …
+   * @param label as a page shows it
+   * @param shown how many values a page shows before "more"
+   */
+  public record FacetSetting(String field, String label, int shown) {}
+
+  static SearchSettings of(
+      ConfigFile fields, ConfigFile analysis, ConfigFile synonyms, ConfigFile facets) {
+    return new SearchSettings(boosts(fields), chains(analysis), groups(synonyms), shown(facets));
+  }
+
+  private static Map<String, Float> boosts(ConfigFile file) {
+    var boosts = new HashMap<String, Float>();
+    for (var line : file.lines()) {
+      line.expecting(2, 2, "field | weight");
+      try {
+        float weight = Float.parseFloat(line.column(1));
+        if (!(weight > 0 && weight <= 100)) {
+          throw line.wrong("a weight lies above 0 and is at most 100, not " + line.column(1));
+        }
+        boosts.put(line.column(0), weight);
+      } catch (NumberFormatException e) {
+        throw line.wrong("not a number: “" + line.column(1) + "”");
+      }
+    }
+    return Map.copyOf(boosts);
+  }
+
+  private static Map<String, String> chains(ConfigFile file) {
+    var chains = new HashMap<String, String>();
+    for (var line : file.lines()) {
+      line.expecting(2, 2, "language | chain");
+      chains.put(line.column(0), line.column(1));
+    }
+    if (!chains.containsKey("*")) {
+      throw file.wrong("no line for “*”, the languages that have none of their own");
+    }
+    return Map.copyOf(chains);
+  }
+
+  private static List<List<String>> groups(ConfigFile file) {
+    var groups = new ArrayList<List<String>>();
+    for (var line : file.lines()) {
+      if (line.values(0).size() < 2) {
+        throw line.wrong("expected at least two words or phrases, parted by commas");
+      }
+      groups.add(line.values(0));
+    }
+    return List.copyOf(groups);
+  }
+
+  private static List<FacetSetting> shown(ConfigFile file) {
+    var facets = new ArrayList<FacetSetting>();
+    for (var line : file.lines()) {
+      line.expecting(3, 3, "field | label | number of values shown");
+      if (!line.column(2).matches("[1-9]\\d{0,2}")) {
+        throw line.wrong("not a number from 1 to 999: “" + line.column(2) + "”");
+      }
+      facets.add(
+          new FacetSetting(line.column(0), line.column(1), Integer.parseInt(line.column(2))));
+    }
+    return List.copyOf(facets);
+  }
+}

@@ -1,0 +1,10 @@
+package org.otherwise.read;
+
+import org.jspecify.annotations.Nullable;
+import org.otherwise.model.PartialDate;
+
+/** What the caller says of documents that do not say it themselves. */
+public record Given(
+    @Nullable PartialDate published, @Nullable String url, @Nullable String publisher) {
+  public static final Given NOTHING = new Given(null, null, null);
+}

@@ -1,0 +1,22 @@
+package org.otherwise.read;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Reads articles from files, folders and archives. */
+public final class Reader {
+  private final Given given;
+
+  public Reader(Given given) {
+    this.given = given;
+  }
+
+  /**
+   * Reads everything at {@code path}, one document after another, in a stable order; holds no more
+   * than one document in memory. What cannot be read is handed on as {@link Reading.Rejected} and
+   * the rest goes on.
+   */
+  public void read(Path path, Consumer<Reading> each) {
+    throw new UnsupportedOperationException("to be built: " + given);
+  }
+}
