@@ -2,7 +2,10 @@ package org.otherwise.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot go on, for a reason that its user can act upon; the message is all that is printed. */
+/**
+ * A command cannot go on, for a reason that its user can act upon; the message is all that is
+ * printed.
+ */
 final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

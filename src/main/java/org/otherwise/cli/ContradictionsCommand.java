@@ -32,7 +32,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Finds the contradicting pairs among claims, the way the portal does: candidates from an index, then the judge. */
+/**
+ * Finds the contradicting pairs among claims, the way the portal does: candidates from an index,
+ * then the judge.
+ */
 @Command(
     name = "contradictions",
     description = "Print the contradicting pairs among claims, best first.",
@@ -58,7 +61,7 @@ final class ContradictionsCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the id “" + claim.id() + "” stands there twice");
           }
         });
-    try (var out = new JsonOutput(System.out)) {
+    try (var out = JsonOutput.standard()) {
       for (var finding : findings(config, claims)) {
         out.line(json(finding));
       }
@@ -118,7 +121,10 @@ final class ContradictionsCommand implements Callable<Integer> {
     return ranked;
   }
 
-  /** The claim as the index knows quotes: words that nobody is known to have said, in an article of its own. */
+  /**
+   * The claim as the index knows quotes: words that nobody is known to have said, in an article of
+   * its own.
+   */
   private static Statement statement(Claim claim) {
     var article = ArticleId.ofContent(claim.id(), claim.text());
     var head = new ArticleHead(article, claim.id(), null, null, claim.id(), null, null, null, "en");

@@ -9,10 +9,10 @@ import org.otherwise.model.PartialDate;
 import org.otherwise.read.Given;
 import org.otherwise.read.Reader;
 import org.otherwise.read.Reading;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The inputs of a command that reads articles, and what a bare file does not say of itself. */

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file of JSON Lines, gzipped or not; a line that is not as it should be is named and left out. */
+/**
+ * Reads a file of JSON Lines, gzipped or not; a line that is not as it should be is named and left
+ * out.
+ */
 final class JsonInput {
   private final Path file;
   private int rejected;

@@ -15,8 +15,13 @@ final class JsonOutput implements AutoCloseable {
 
   private final BufferedWriter out;
 
-  JsonOutput(OutputStream out) {
+  private JsonOutput(OutputStream out) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
+  /** Writes to standard output, which closing only flushes. */
+  static JsonOutput standard() {
+    return new JsonOutput(System.out);
   }
 
   void line(ObjectNode object) {

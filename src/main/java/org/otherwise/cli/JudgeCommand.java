@@ -28,11 +28,13 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() {
     var judge = new Judge(options.load().verbs());
     var input = new JsonInput(pairs);
-    try (var out = new JsonOutput(System.out)) {
+    try (var out = JsonOutput.standard()) {
       input.read(
           line -> {
             var scores = judge.classify(line.text("premise"), line.text("hypothesis"));
-            var label = scores.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+            var label =
+                scores.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
             var object =
                 JsonOutput.MAPPER
                     .createObjectNode()
@@ -40,7 +42,8 @@ final class JudgeCommand implements Callable<Integer> {
                     .put("label", label.orElseThrow().getKey().name().toLowerCase(Locale.ROOT));
             var scoresJson = object.putObject("scores");
             for (var relation : Judge.Relation.values()) {
-              scoresJson.put(relation.name().toLowerCase(Locale.ROOT), scores.getOrDefault(relation, 0.0));
+              scoresJson.put(
+                  relation.name().toLowerCase(Locale.ROOT), scores.getOrDefault(relation, 0.0));
             }
             out.line(object);
           });

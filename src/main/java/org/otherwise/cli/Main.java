@@ -7,7 +7,10 @@ import org.otherwise.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Starts the command that was asked for. Exit codes: 0, 1 (some input was rejected, or it failed), 2 (usage). */
+/**
+ * Starts the command that was asked for. Exit codes: 0, 1 (some input was rejected, or it failed),
+ * 2 (usage).
+ */
 @Command(
     name = "otherwise",
     description = "Search what was said, and who said otherwise.",
@@ -36,7 +39,10 @@ public final class Main {
         .execute(arguments);
   }
 
-  /** A failure that its user can mend is one line; anything else keeps its trace, for the report of a bug. */
+  /**
+   * A failure that its user can mend is one line; anything else keeps its trace, for the report of
+   * a bug.
+   */
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (failure instanceof CommandFailure || failure instanceof ConfigException) {

@@ -26,7 +26,7 @@ final class QuotesCommand implements Callable<Integer> {
     IndexConfig config = options.load();
     var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
     var rejections = new Rejections();
-    try (var out = new JsonOutput(System.out)) {
+    try (var out = JsonOutput.standard()) {
       inputs.read(
           reading -> {
             switch (reading) {

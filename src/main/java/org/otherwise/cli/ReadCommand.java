@@ -19,7 +19,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var rejections = new Rejections();
-    try (var out = new JsonOutput(System.out)) {
+    try (var out = JsonOutput.standard()) {
       inputs.read(
           reading -> {
             switch (reading) {

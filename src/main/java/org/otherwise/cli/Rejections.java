@@ -2,7 +2,10 @@ package org.otherwise.cli;
 
 import org.otherwise.read.Reading;
 
-/** Names on standard error what could not be read, as it happens, and remembers that something could not. */
+/**
+ * Names on standard error what could not be read, as it happens, and remembers that something could
+ * not.
+ */
 final class Rejections {
   private int count;
 

@@ -21,7 +21,9 @@ public final class Reader {
     throw new UnsupportedOperationException("to be built: " + given);
   }
 
-  /** Why an argument cannot be read at all, as an address or a kind of file that is not read yet. */
+  /**
+   * Why an argument cannot be read at all, as an address or a kind of file that is not read yet.
+   */
   public static Optional<String> refusal(String argument) {
     throw new UnsupportedOperationException("to be built: " + argument);
   }
