@@ -36,6 +36,11 @@ final class InputOptions {
   @Option(names = "--publisher", paramLabel = "NAME", description = "for articles that name none")
   private @Nullable String publisher;
 
+  /** Complains of what is given wrongly, before anything is begun. */
+  void check() {
+    given();
+  }
+
   /** Reads every input; what is refused or rejected is handed on like everything else. */
   void read(Consumer<Reading> each) {
     var reader = new Reader(given());

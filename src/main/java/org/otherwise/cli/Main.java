@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "otherwise 0.1.0",
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
       ReadCommand.class,
       QuotesCommand.class,
       JudgeCommand.class,
@@ -26,7 +29,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    int code = run(arguments);
+    if (code != 0) {
+      System.exit(
+          code); // not for 0: a portal told to end returns here while the process is already ending
+    }
   }
 
   /** Runs a command to its end and gives its exit code. */
