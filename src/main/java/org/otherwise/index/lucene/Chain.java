@@ -56,7 +56,7 @@ enum Chain {
   PLAIN {
     @Override
     TokenStream over(TokenStream words, Moment moment) {
-      return new ICUFoldingFilter(words);
+      return new ICUFoldingFilter(new EnglishPossessiveFilter(words)); // of names, mostly
     }
   };
 

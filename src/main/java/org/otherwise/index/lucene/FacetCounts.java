@@ -143,8 +143,7 @@ final class FacetCounts {
 
   private static List<Count> list(Map<String, Long> counts, List<String> chosen) {
     var list = new ArrayList<Count>();
-    counts.forEach(
-        (value, count) -> list.add(new Count(value, count, chosen.contains(value))));
+    counts.forEach((value, count) -> list.add(new Count(value, count, chosen.contains(value))));
     return list;
   }
 }

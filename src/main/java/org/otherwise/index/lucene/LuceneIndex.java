@@ -58,8 +58,7 @@ public final class LuceneIndex implements SearchIndex {
     this.analyzers = new Analyzers(settings.analysis());
     this.documents = new Documents(analyzers);
     this.queries =
-        new Queries(
-            analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
+        new Queries(analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
     this.similar = new Similar(analyzers);
     this.writer = Opening.open(directory, analyzers);
     this.searchers = new Searchers(writer);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.otherwise.index.Position;
 import org.otherwise.model.Fingerprint;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ final class Opening {
       if (!isDamage(e)) {
         throw e;
       }
-      LOG.warn("the index in {} is damaged and is built anew: {}", directory, e.getMessage());
+      LOG.warn("the index {} is damaged and is built anew: {}", place(directory), e.getMessage());
       empty(directory);
       writer = writer(directory, analyzers);
     }
@@ -71,8 +72,7 @@ final class Opening {
 
   static void commit(IndexWriter writer, Position upTo, Analyzers analyzers) throws IOException {
     var data =
-        Map.of(
-            MADE_BY, madeBy(analyzers), EPOCH, upTo.epoch(), CHANGE, Long.toString(upTo.n()));
+        Map.of(MADE_BY, madeBy(analyzers), EPOCH, upTo.epoch(), CHANGE, Long.toString(upTo.n()));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
@@ -84,8 +84,7 @@ final class Opening {
         data.getOrDefault(EPOCH, ""), Long.parseLong(data.getOrDefault(CHANGE, "0")));
   }
 
-  private static IndexWriter writer(Directory directory, Analyzers analyzers)
-      throws IOException {
+  private static IndexWriter writer(Directory directory, Analyzers analyzers) throws IOException {
     var config =
         new IndexWriterConfig(analyzers.indexing())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
@@ -98,6 +97,12 @@ final class Opening {
       writer.rollback();
       throw e;
     }
+  }
+
+  private static String place(Directory directory) {
+    return directory instanceof FSDirectory files
+        ? "in " + files.getDirectory()
+        : "in memory";
   }
 
   private static boolean isDamage(Exception e) {

@@ -5,7 +5,9 @@ import org.apache.lucene.search.SortField;
 import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 
-/** The orders in which results can stand; two results never share a place, so pages never overlap. */
+/**
+ * The orders in which results can stand; two results never share a place, so pages never overlap.
+ */
 final class Orders {
   private Orders() {}
 

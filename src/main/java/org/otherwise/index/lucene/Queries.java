@@ -51,7 +51,7 @@ final class Queries {
     var words = QueryWords.parse(typed);
     var notes = new ArrayList<>(words.notes());
     var query = new Building(scope, fields(scope, inUse)).all(words.wanted().parts());
-    if (query == null && !typed.isBlank()) {
+    if (query == null && !typed.isBlank() && notes.isEmpty()) {
       notes.add("There are no words to search for in “" + shortened(typed) + "”.");
     }
     return new Understood(query, notes);

@@ -29,8 +29,24 @@ record QueryWords(Node.All wanted, List<String> notes) {
   /** Names that other search boxes take before a colon. */
   private static final Set<String> FIELD_NAMES =
       Set.of(
-          "author", "between", "body", "country", "date", "field", "kind", "label", "language",
-          "published", "publisher", "quote", "said", "source", "speaker", "status", "text", "title",
+          "author",
+          "between",
+          "body",
+          "country",
+          "date",
+          "field",
+          "kind",
+          "label",
+          "language",
+          "published",
+          "publisher",
+          "quote",
+          "said",
+          "source",
+          "speaker",
+          "status",
+          "text",
+          "title",
           "words");
 
   sealed interface Node {
@@ -59,6 +75,7 @@ record QueryWords(Node.All wanted, List<String> notes) {
     private final Set<String> notes = new LinkedHashSet<>();
     private int at;
     private int words;
+    private boolean closed;
 
     Parser(String typed) {
       this.typed = typed;
@@ -74,6 +91,7 @@ record QueryWords(Node.All wanted, List<String> notes) {
         if (c == ')') {
           at++;
           if (depth > 0) {
+            closed = true;
             break;
           }
           notes.add("A closing bracket without an opening one was left out.");
@@ -153,7 +171,9 @@ record QueryWords(Node.All wanted, List<String> notes) {
         return null;
       }
       var parts = sequence(depth + 1);
-      if (typed.charAt(at - 1) != ')') {
+      boolean whole = closed;
+      closed = false;
+      if (!whole) {
         notes.add("An opening bracket that is never closed was left out.");
       }
       return parts.isEmpty() ? null : parts.size() == 1 ? parts.getFirst() : new Node.All(parts);
@@ -194,12 +214,13 @@ record QueryWords(Node.All wanted, List<String> notes) {
             break;
           }
           words++;
-          next = Math.min(next, start + LONGEST_WORD);
         }
-        end = next;
-        if (next - start == LONGEST_WORD) {
+        if (next - start > LONGEST_WORD) {
+          notes.add("Of a very long word only the beginning was searched for.");
+          end = start + LONGEST_WORD;
           break;
         }
+        end = next;
       }
       return text.substring(0, end).strip();
     }
@@ -272,11 +293,10 @@ record QueryWords(Node.All wanted, List<String> notes) {
     }
 
     private static boolean startsOperand(char c) {
-      return c == '(' || isQuotationMark(c) || Character.isLetterOrDigit(c) || isSurrogate(c);
-    }
-
-    private static boolean isSurrogate(char c) {
-      return Character.isSurrogate(c);
+      return c == '('
+          || isQuotationMark(c)
+          || Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c);
     }
 
     private static boolean endsWord(char c) {

@@ -87,8 +87,7 @@ final class Searching {
   private TopFieldCollectorManager top() {
     int deepest = (int) Math.min((long) search.page() * search.perPage(), Search.DEEPEST);
     var order = Orders.of(search.sort(), search.scope(), words != null);
-    return new TopFieldCollectorManager(
-        order, isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
+    return new TopFieldCollectorManager(order, isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
   }
 
   private List<Hit> hits(ScoreDoc[] best) throws IOException {
@@ -106,8 +105,7 @@ final class Searching {
       var fields = stored.document(document, Set.of(Names.STORED_ID, Names.STORED_TEXT));
       hits.add(
           new Hit(
-              fields.get(Names.STORED_ID),
-              snippets.of(document, fields.get(Names.STORED_TEXT))));
+              fields.get(Names.STORED_ID), snippets.of(document, fields.get(Names.STORED_TEXT))));
     }
     return hits;
   }

@@ -52,8 +52,7 @@ final class Similar {
     return ids;
   }
 
-  private Query query(IndexSearcher searcher, Set<String> inUse, String text)
-      throws IOException {
+  private Query query(IndexSearcher searcher, Set<String> inUse, String text) throws IOException {
     var start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     var query = new BooleanQuery.Builder();
     for (var chain : Chain.values()) {
@@ -62,8 +61,7 @@ final class Similar {
         var context = Names.text(Scope.QUOTES, Names.CONTEXT, chain);
         for (var word : rarest(searcher, words, context, chain, start)) {
           query.add(new TermQuery(new Term(words, word)), Occur.SHOULD);
-          query.add(
-              new BoostQuery(new TermQuery(new Term(context, word)), CONTEXT), Occur.SHOULD);
+          query.add(new BoostQuery(new TermQuery(new Term(context, word)), CONTEXT), Occur.SHOULD);
         }
       }
     }

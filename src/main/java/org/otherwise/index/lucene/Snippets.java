@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Results.Excerpt;
 import org.otherwise.index.Scope;
@@ -44,8 +44,7 @@ final class Snippets {
     this.weight =
         words == null
             ? null
-            : searcher.createWeight(
-                searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
+            : searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Excerpt of(int document, @Nullable String text) throws IOException {
@@ -109,7 +108,10 @@ final class Snippets {
     var after = end < text.length() ? "…" : "";
     var marks =
         inside.stream()
-            .map(it -> new Span(it.start() - start + before.length(), it.end() - start + before.length()))
+            .map(
+                it ->
+                    new Span(
+                        it.start() - start + before.length(), it.end() - start + before.length()))
             .toList();
     return new Excerpt(before + text.substring(start, end) + after, marks);
   }

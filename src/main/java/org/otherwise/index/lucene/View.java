@@ -57,8 +57,7 @@ record View(DirectoryReader reader, Set<String> fields, Map<String, Values> valu
         segments.add(DocValues.getSortedSet(leaf.reader(), field));
       }
       var numbers =
-          OrdinalMap.build(
-              null, segments.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
+          OrdinalMap.build(null, segments.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
       return new Values(reader, field, numbers);
     }
 
