@@ -29,8 +29,8 @@ record Block(Element element, String text, int letters, int linked) {
     }
     int words = words();
     boolean sentence = words >= SENTENCE_WORDS && endsSentence();
-    return linkDensity() < 0.35 && (sentence || words >= 3 * SENTENCE_WORDS)
-        || linkDensity() < 0.6 && words >= 3 * SENTENCE_WORDS && sentence;
+    return (linkDensity() < 0.35 && (sentence || words >= 3 * SENTENCE_WORDS))
+        || (linkDensity() < 0.6 && words >= 3 * SENTENCE_WORDS && sentence);
   }
 
   boolean endsSentence() {
@@ -55,7 +55,7 @@ record Block(Element element, String text, int letters, int linked) {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x3040 && c <= 0x9fff || c >= 0x0e00 && c <= 0x0e7f) {
+      if ((c >= 0x3040 && c <= 0x9fff) || (c >= 0x0e00 && c <= 0x0e7f)) {
         ideographs++;
         inWord = false;
       } else if (Character.isLetterOrDigit(c)) {

@@ -12,7 +12,7 @@ final class Characters {
     var clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7f || c == '\n') {
+      if ((c >= ' ' && c < 0x7f) || c == '\n') {
         clean.append(c);
       } else if (c == '\r') {
         if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
@@ -91,11 +91,11 @@ final class Characters {
         || c == '\u034f'
         || c == '\u061c'
         || c == '\u180e'
-        || c >= '\u200b' && c <= '\u200f'
-        || c >= '\u202a' && c <= '\u202e'
-        || c >= '\u2060' && c <= '\u206f'
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u206f')
         || c == '\ufeff'
-        || c >= '\ufff0' && c <= '\ufffb'
+        || (c >= '\ufff0' && c <= '\ufffb')
         || c >= '\ufffe';
   }
 

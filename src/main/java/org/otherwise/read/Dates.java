@@ -1,6 +1,5 @@
 package org.otherwise.read;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.PartialDate;
 
 /**
@@ -141,7 +141,7 @@ final class Dates {
   }
 
   private static Optional<PartialDate> date(
-      String year, String month, @org.jspecify.annotations.Nullable String day) {
+      String year, String month, @Nullable String day) {
     var number =
         Character.isDigit(month.charAt(0))
             ? Integer.valueOf(month)

@@ -30,8 +30,8 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment) {
           "caption", "captions", "credit", "credits", "copyright", "colophon", "print", "printonly", "noprint",
           "byline", "timestamp", "dateline", "postmeta", "bio", "authorbox", "toc", "rating", "ratings", "vote",
           "votes", "likes", "login", "signin", "register", "search", "searchform", "skip", "shoutbox", "syndication",
-          "teaser", "teasers", "feedback", "donate", "donation", "paywall", "adblock", "adblocker", "hidden", "sr",
-          "screenreader", "visuallyhidden", "jp", "zergnet", "follow", "followus", "buttons", "byauthor", "attribution", "infobox", "navbox");
+          "teaser", "teasers", "feedback", "donate", "donation", "paywall", "adblock", "adblocker", "hidden",
+          "screenreader", "visuallyhidden", "jprelatedposts", "zergnet", "follow", "followus", "buttons", "byauthor", "attribution", "infobox", "navbox");
 
   private static final List<String> UNRELATED_PHRASES =
       List.of("mostread", "mostpopular", "readmore", "readnext", "nextarticle", "prevarticle", "morestories", "morefrom",
@@ -93,14 +93,17 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment) {
   private static Set<String> words(String name) {
     var words = new java.util.LinkedHashSet<String>();
     var word = new StringBuilder();
+    boolean humps = false;
     for (int i = 0; i <= name.length(); i++) {
       char c = i < name.length() ? name.charAt(i) : '-';
       boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
       if (!Character.isLetter(c) || hump) {
-        if (!word.isEmpty()) {
+        // short pieces of a name in capitals are mostly those of a generated one: "sc-jAdYi"
+        if (word.length() >= (humps ? 4 : 2)) {
           words.add(word.toString());
-          word.setLength(0);
         }
+        word.setLength(0);
+        humps = hump || (humps && Character.isLetterOrDigit(c));
       }
       if (Character.isLetter(c)) {
         word.append(Character.toLowerCase(c));

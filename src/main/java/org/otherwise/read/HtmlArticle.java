@@ -1,6 +1,5 @@
 package org.otherwise.read;
 
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -52,9 +51,5 @@ final class HtmlArticle {
 
   private static Document parse(String html) {
     return Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
-  }
-
-  static List<String> none() {
-    return List.of();
   }
 }

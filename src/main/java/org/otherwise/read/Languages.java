@@ -92,8 +92,7 @@ final class Languages {
       try {
         codes.put(Locale.of(code).getISO3Language(), code);
       } catch (MissingResourceException e) {
-        // a language without such a code is found by its two letters only
-        continue;
+        codes.remove(code); // has no such code: it is found by its two letters only
       }
     }
     return codes;

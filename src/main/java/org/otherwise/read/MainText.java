@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Fingerprint;
 
 /**
@@ -17,7 +17,7 @@ import org.otherwise.model.Fingerprint;
  */
 final class MainText {
   /** How much more it matters to hold all of the running text than to hold nothing else. */
-  private static final double RECALL = 2.0;
+  private static final double RECALL = Double.parseDouble(System.getProperty("b","2"));
 
   private static final double NAMED_ARTICLE = 1.15;
 
@@ -40,7 +40,7 @@ final class MainText {
     return kept.stream().map(Block::text).toList();
   }
 
-  private static Element container(Element body, List<Block> blocks) {
+  static Element container(Element body, List<Block> blocks) {
     var prose = Pruning.prose(blocks, body);
     var letters = new IdentityHashMap<Element, Integer>();
     for (var block : blocks) {
@@ -50,7 +50,7 @@ final class MainText {
     Element best = body;
     double most = 0;
     for (var block : blocks) {
-      for (Element it = block.element(); it != null; it = it == body ? null : it.parent()) {
+      for (Element it = block.element(); it != null; it = it.equals(body) ? null : it.parent()) {
         // each element is judged once: taking it off the map marks it as seen
         var own = prose.remove(it);
         if (own == null) {
@@ -79,7 +79,7 @@ final class MainText {
         proseParents.add(parent(block.element(), container));
       }
     }
-    var lists = lists(blocks, container);
+    var lists = lists(blocks);
     var kept = new ArrayList<Block>();
     int first = -1;
     int last = -1;
@@ -95,7 +95,7 @@ final class MainText {
       if (Boilerplate.isWhole(block.text())) {
         continue;
       }
-      if (block.isProse() && block.linkDensity() < 0.6 || isKept(block, i, first, last, beside, lists)) {
+      if ((block.isProse() && block.linkDensity() < 0.6) || isKept(block, i, first, last, beside, lists)) {
         kept.add(block);
       }
     }
@@ -117,7 +117,7 @@ final class MainText {
     }
     var list = listAround(block.element());
     if (list != null) {
-      return lists.getOrDefault(list, 0.0) < 0.4 && (inside || beside || at > first && at <= last + 30);
+      return lists.getOrDefault(list, 0.0) < 0.4 && (inside || beside || (at > first && at <= last + 30));
     }
     if (beside && (at > first || block.endsSentence())) {
       return at < last || block.endsSentence();
@@ -126,12 +126,12 @@ final class MainText {
   }
 
   private static Element parent(Element element, Element container) {
-    var parent = element == container ? null : element.parent();
+    var parent = element.equals(container) ? null : element.parent();
     return parent == null ? element : parent;
   }
 
   /** How much of each list stands in links. */
-  private static Map<Element, Double> lists(List<Block> blocks, Element container) {
+  private static Map<Element, Double> lists(List<Block> blocks) {
     var letters = new IdentityHashMap<Element, int[]>();
     for (var block : blocks) {
       var list = listAround(block.element());
@@ -146,7 +146,7 @@ final class MainText {
     return densities;
   }
 
-  private static @org.jspecify.annotations.Nullable Element listAround(Element element) {
+  private static @Nullable Element listAround(Element element) {
     Element it = element;
     for (int level = 0; it != null && level < 4; level++, it = it.parent()) {
       if (it.nameIs("ul") || it.nameIs("ol") || it.nameIs("dl")) {
@@ -166,6 +166,4 @@ final class MainText {
     }
     return kept;
   }
-
-  static final Set<String> NONE = Set.of();
 }

@@ -141,7 +141,7 @@ final class PageDate {
         break;
       }
       for (var element : around.getAllElements().stream().limit(ELEMENTS).toList()) {
-        if (element != heading && !isElsewhere(element)) {
+        if (!element.equals(heading) && !isElsewhere(element)) {
           var date = ofLine(element);
           if (date.isPresent()) {
             return date;

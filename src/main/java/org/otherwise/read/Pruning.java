@@ -52,7 +52,7 @@ final class Pruning {
   }
 
   static void add(Map<Element, Integer> sums, Element from, Element root, int amount) {
-    for (Element it = from; it != null; it = it == root ? null : it.parent()) {
+    for (Element it = from; it != null; it = it.equals(root) ? null : it.parent()) {
       sums.merge(it, amount, Integer::sum);
     }
   }
@@ -65,7 +65,7 @@ final class Pruning {
     var out = new ArrayList<Node>();
     NodeTraversor.filter(
         (node, depth) -> {
-          boolean drop = node instanceof Comment || (node instanceof Element element && element != root && test.holds(element));
+          boolean drop = node instanceof Comment || (node instanceof Element element && !element.equals(root) && test.holds(element));
           if (drop) {
             out.add(node);
             return NodeFilter.FilterResult.SKIP_CHILDREN;
@@ -82,8 +82,8 @@ final class Pruning {
     return NEVER_TEXT.contains(element.normalName());
   }
 
-  private static boolean isAround(Element element, int prose, int all) {
-    if (element.nameIs("body") || element.nameIs("main") || Blocks.isInline(element) && !element.nameIs("span")) {
+  static boolean isAround(Element element, int prose, int all) {
+    if (element.nameIs("body") || element.nameIs("main") || (Blocks.isInline(element) && !element.nameIs("span"))) {
       return false;
     }
     var hints = Hints.of(element);
@@ -92,12 +92,12 @@ final class Pruning {
       return false;
     }
     return hints.isComment()
-        || hints.isUnrelated() && !element.nameIs("article")
+        || (hints.isUnrelated() && !hints.isArticle() && !element.nameIs("article"))
         || AROUND.contains(element.normalName())
         || isHidden(element);
   }
 
-  private static boolean isHidden(Element element) {
+  static boolean isHidden(Element element) {
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
