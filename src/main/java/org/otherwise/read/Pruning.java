@@ -1,14 +1,10 @@
 package org.otherwise.read;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -27,33 +23,59 @@ final class Pruning {
   /** The same for what is called comments: these can be longer than the article. */
   private static final double TOO_MUCH_COMMENT = 0.9;
 
+  /** What is taken away for its name may not be more than this in all. */
+  private static final double TOO_MUCH_TOGETHER = 0.8;
+
+  /** A teaser holds no more than this share of the running text. */
+  private static final double CARD = 0.3;
+
   private Pruning() {}
 
   /** Takes away what is never shown as text. */
   static void hidden(Element root) {
-    remove(root, Pruning::isNeverShown);
+    for (var element : matches(root, Pruning::isNeverShown)) {
+      element.remove();
+    }
   }
 
   /** Takes away what is shown, but beside the article. */
-  static void around(Element root, Map<Element, Integer> prose) {
-    int all = prose.getOrDefault(root, 0);
-    remove(root, element -> isAround(element, prose.getOrDefault(element, 0), all));
+  static void around(Element root, List<Block> blocks) {
+    var prose = Sums.prose(blocks, root);
+    int all = prose.of(root);
+    var named = matches(root, it -> isAround(it, prose.of(it), all));
+    int lost = named.stream().mapToInt(prose::of).sum();
+    // names that would cost most of the text are not those that this knows how to read
+    var out =
+        lost > all * TOO_MUCH_TOGETHER
+            ? matches(root, it -> AROUND.contains(it.normalName()) && prose.of(it) <= all * TOO_MUCH_TO_LOSE)
+            : named;
+    for (var element : out) {
+      element.remove();
+    }
   }
 
-  /** How many characters of running text every element of the page holds. */
-  static Map<Element, Integer> prose(List<Block> blocks, Element root) {
-    var prose = new IdentityHashMap<Element, Integer>();
+  /**
+   * Takes away teasers of other articles: a heading that is a link, and all around it that has no
+   * other heading.
+   */
+  static void cards(Element root, List<Block> blocks) {
+    var prose = Sums.prose(blocks, root);
+    var headings = new Sums(root);
     for (var block : blocks) {
-      if (block.isProse()) {
-        add(prose, block.element(), root, block.letters() - block.linked());
+      if (block.isHeading()) {
+        headings.add(block.element(), 1);
       }
     }
-    return prose;
-  }
-
-  static void add(Map<Element, Integer> sums, Element from, Element root, int amount) {
-    for (Element it = from; it != null; it = it.equals(root) ? null : it.parent()) {
-      sums.merge(it, amount, Integer::sum);
+    for (var block : blocks) {
+      if (block.isHeading() && !block.element().nameIs("h1") && block.linkDensity() > 0.8 && block.words() > 2) {
+        var card = block.element();
+        for (var it = card.parent(); it != null && !it.equals(root) && headings.of(it) == 1; it = it.parent()) {
+          card = it;
+        }
+        if (prose.of(card) < prose.of(root) * CARD) {
+          card.remove();
+        }
+      }
     }
   }
 
@@ -61,21 +83,19 @@ final class Pruning {
     boolean holds(Element element);
   }
 
-  private static void remove(Element root, Test test) {
-    var out = new ArrayList<Node>();
+  /** The outermost elements of which the test holds. */
+  private static List<Element> matches(Element root, Test test) {
+    var matches = new ArrayList<Element>();
     NodeTraversor.filter(
         (node, depth) -> {
-          boolean drop = node instanceof Comment || (node instanceof Element element && !element.equals(root) && test.holds(element));
-          if (drop) {
-            out.add(node);
+          if (node instanceof Element element && !element.equals(root) && test.holds(element)) {
+            matches.add(element);
             return NodeFilter.FilterResult.SKIP_CHILDREN;
           }
           return NodeFilter.FilterResult.CONTINUE;
         },
         root);
-    for (var node : out) {
-      node.remove();
-    }
+    return matches;
   }
 
   private static boolean isNeverShown(Element element) {
