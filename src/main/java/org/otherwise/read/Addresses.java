@@ -42,9 +42,7 @@ final class Addresses {
   }
 
   static boolean sameDomain(String one, String other) {
-    return parsed(one)
-        .map(Addresses::domain)
-        .equals(parsed(other).map(Addresses::domain));
+    return parsed(one).map(Addresses::domain).equals(parsed(other).map(Addresses::domain));
   }
 
   private static String domain(URI address) {
@@ -64,7 +62,8 @@ final class Addresses {
       return Optional.empty();
     }
     try {
-      var uri = new URI(stripped.startsWith("//") ? "https:" + stripped : stripped.replace(" ", "%20"));
+      var uri =
+          new URI(stripped.startsWith("//") ? "https:" + stripped : stripped.replace(" ", "%20"));
       var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
       return web ? Optional.of(uri) : Optional.empty();

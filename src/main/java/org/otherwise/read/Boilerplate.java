@@ -38,8 +38,18 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
+  /** What consent boxes say at length; no article opens a paragraph like this. */
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "(?:this|our) (?:web)?site uses cookies\\b|we (?:and our partners )?use cookies\\b"
+              + "|necessary cookies are absolutely\\b|any cookies that may not be\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Whether the whole paragraph is such a line. */
   static boolean isWhole(String paragraph) {
+    if (CONSENT.matcher(paragraph).lookingAt()) {
+      return true;
+    }
     return paragraph.length() <= LONGEST
         && !Characters.hasQuotationMark(paragraph)
         && WHOLE.matcher(trimmed(paragraph)).matches();
@@ -48,7 +58,10 @@ final class Boilerplate {
   private static String trimmed(String paragraph) {
     int start = 0;
     int end = paragraph.length();
-    while (start < end && !Character.isLetterOrDigit(paragraph.charAt(start)) && paragraph.charAt(start) != '©' && paragraph.charAt(start) != '(') {
+    while (start < end
+        && !Character.isLetterOrDigit(paragraph.charAt(start))
+        && paragraph.charAt(start) != '©'
+        && paragraph.charAt(start) != '(') {
       start++;
     }
     while (end > start && "!.:…»>→ *".indexOf(paragraph.charAt(end - 1)) >= 0) {

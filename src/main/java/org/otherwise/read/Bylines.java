@@ -21,9 +21,11 @@ final class Bylines {
           "\\s*(?:\\||•|·|—|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bon (?=\\p{Lu}\\p{L}+ \\d)|\\d{1,2}[:/]\\d|\\d{4}).*$");
 
   private static final Pattern NAME_CLASS =
-      Pattern.compile("(?:^|[\\s_-])(?:byline|author)[\\s_-]{0,3}(?:name|link)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:byline|author)[\\s_-]{0,3}(?:name|link)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BYLINE_CLASS =
-      Pattern.compile("(?:^|[\\s_-])(?:byline|author|authors|writer)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:byline|author|authors|writer)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
 
   private Bylines() {}
 
@@ -37,8 +39,17 @@ final class Bylines {
         .or(
             () ->
                 metadata
-                    .meta("parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-                        "article:author_name", "cxenseparse:author", "citation_author", "twitter:creator:name", "creator")
+                    .meta(
+                        "parsely-author",
+                        "sailthru.author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "byl",
+                        "article:author_name",
+                        "cxenseparse:author",
+                        "citation_author",
+                        "twitter:creator:name",
+                        "creator")
                     .flatMap(it -> joined(List.of(it))))
         .or(() -> elements(page.select("[itemprop*=author] [itemprop=name]")))
         .or(() -> elements(page.select("[itemprop*=author]")))
@@ -50,7 +61,10 @@ final class Bylines {
   /** A byline without "By" and without what follows the names. */
   static Optional<String> cleaned(String byline) {
     var line = Characters.line(byline);
-    if (line.isEmpty() || line.length() > LONGEST || line.contains("://") || line.startsWith("www.")) {
+    if (line.isEmpty()
+        || line.length() > LONGEST
+        || line.contains("://")
+        || line.startsWith("www.")) {
       return Optional.empty();
     }
     var names = REST.matcher(BY.matcher(line).replaceFirst("")).replaceFirst("").strip();
@@ -69,20 +83,14 @@ final class Bylines {
 
   private static Optional<String> elements(List<Element> candidates) {
     for (var element : candidates.stream().limit(20).toList()) {
-      var found = element.text().length() > LONGEST || isElsewhere(element) ? Optional.<String>empty() : cleaned(element.text());
+      var found =
+          element.text().length() > LONGEST || Hints.isElsewhere(element)
+              ? Optional.<String>empty()
+              : cleaned(element.text());
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isElsewhere(Element element) {
-    for (var it = element; it != null && !it.nameIs("body"); it = it.parent()) {
-      if (it.nameIs("footer") || it.nameIs("nav") || it.nameIs("aside") || Hints.of(it).isUnrelated()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

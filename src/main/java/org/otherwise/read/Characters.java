@@ -99,7 +99,9 @@ final class Characters {
         || c >= '\ufffe';
   }
 
-  /** Joiners spell words in Persian and Hindi and build emoji; after a Latin letter they are dirt. */
+  /**
+   * Joiners spell words in Persian and Hindi and build emoji; after a Latin letter they are dirt.
+   */
   private static boolean joinsItsNeighbours(StringBuilder before, char c) {
     return (c == '\u200c' || c == '\u200d')
         && !before.isEmpty()

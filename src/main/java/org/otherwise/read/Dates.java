@@ -103,8 +103,7 @@ final class Dates {
   static Optional<PartialDate> ofPath(String url) {
     var near = url.length() > 500 ? url.substring(0, 500) : url;
     return first(PATH, near, it -> date(it.group(1), it.group(2), it.group(3)))
-        .or(
-            () -> first(PATH_COMPACT, near, it -> date(it.group(1), it.group(2), it.group(3))));
+        .or(() -> first(PATH_COMPACT, near, it -> date(it.group(1), it.group(2), it.group(3))));
   }
 
   private interface Reading {
@@ -126,8 +125,7 @@ final class Dates {
     int first = Integer.parseInt(match.group(1));
     int second = Integer.parseInt(match.group(3));
     var year = match.group(4);
-    var fullYear =
-        year.length() == 4 ? year : (Integer.parseInt(year) < 70 ? "20" : "19") + year;
+    var fullYear = year.length() == 4 ? year : (Integer.parseInt(year) < 70 ? "20" : "19") + year;
     boolean dayLeads = first > 12 || (second <= 12 && (dayFirst || match.group(2).equals(".")));
     return dayLeads
         ? date(fullYear, match.group(3), match.group(1))
@@ -140,8 +138,7 @@ final class Dates {
         .filter(Dates::isLikely);
   }
 
-  private static Optional<PartialDate> date(
-      String year, String month, @Nullable String day) {
+  private static Optional<PartialDate> date(String year, String month, @Nullable String day) {
     var number =
         Character.isDigit(month.charAt(0))
             ? Integer.valueOf(month)
@@ -151,7 +148,8 @@ final class Dates {
     }
     try {
       return Optional.of(
-          new PartialDate(Integer.parseInt(year), number, day == null ? 0 : Integer.parseInt(day)))
+              new PartialDate(
+                  Integer.parseInt(year), number, day == null ? 0 : Integer.parseInt(day)))
           .filter(it -> it.month() > 0 && (day == null || it.day() > 0));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

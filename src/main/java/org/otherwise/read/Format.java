@@ -31,8 +31,28 @@ record Format(Kind kind, boolean compressed) {
   /** What a saved page brings along; in a folder or archive it is passed over without a word. */
   private static final Set<String> ASSETS =
       Set.of(
-          "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico",
-          "bmp", "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "webm", "download");
+          "css",
+          "js",
+          "mjs",
+          "map",
+          "png",
+          "jpg",
+          "jpeg",
+          "gif",
+          "webp",
+          "avif",
+          "svg",
+          "ico",
+          "bmp",
+          "woff",
+          "woff2",
+          "ttf",
+          "otf",
+          "eot",
+          "mp3",
+          "mp4",
+          "webm",
+          "download");
 
   private static final Set<String> FEEDS = Set.of("xml", "rss", "atom");
 

@@ -34,7 +34,10 @@ final class HtmlArticle {
     if (text.isBlank()) {
       throw new Unreadable("holds no article text");
     }
-    var named = title.isEmpty() ? Characters.shortened(paragraphs.getFirst(), 120) : Characters.shortened(title, TITLE);
+    var named =
+        title.isEmpty()
+            ? Characters.shortened(paragraphs.getFirst(), 120)
+            : Characters.shortened(title, TITLE);
     return new Article(
         new ArticleHead(
             url.map(ArticleId::ofUrl).orElseGet(() -> ArticleId.ofContent(named, text)),

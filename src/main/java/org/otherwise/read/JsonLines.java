@@ -79,7 +79,9 @@ final class JsonLines {
             byline(json).orElse(null),
             Datelines.of(text).orElse(null),
             published(json).orElse(given.published()),
-            string(json, "language").map(Languages::named).filter(it -> !it.equals(Languages.UNKNOWN))
+            string(json, "language")
+                .map(Languages::named)
+                .filter(it -> !it.equals(Languages.UNKNOWN))
                 .orElseGet(() -> Languages.guessed(text))),
         text);
   }

@@ -26,8 +26,8 @@ final class Languages {
               "avec", "au", "ce", "sont", "il", "aux", "ont", "cette"),
           "de",
           Set.of(
-              "der", "die", "und", "das", "den", "ist", "nicht", "von", "mit", "ein", "eine",
-              "dem", "auf", "für", "sich", "des", "auch", "wird", "im", "zu"),
+              "der", "die", "und", "das", "den", "ist", "nicht", "von", "mit", "ein", "eine", "dem",
+              "auf", "für", "sich", "des", "auch", "wird", "im", "zu"),
           "es",
           Set.of(
               "el", "los", "las", "del", "y", "en", "una", "por", "con", "para", "su", "al", "lo",

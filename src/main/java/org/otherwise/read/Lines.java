@@ -62,7 +62,8 @@ final class Lines {
   byte[] bytes() {
     var bytes = line.toByteArray();
     int start = number == 1 && hasMark(bytes) ? 3 : 0;
-    int end = bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+    int end =
+        bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
     return java.util.Arrays.copyOfRange(bytes, start, end);
   }
 

@@ -114,7 +114,10 @@ final class LinkedData {
 
   /** The first date of this name anywhere in the page's linked data. */
   Optional<String> anywhere(String field) {
-    return nodes.stream().map(it -> it.path(field).asText("")).filter(it -> !it.isBlank()).findFirst();
+    return nodes.stream()
+        .map(it -> it.path(field).asText(""))
+        .filter(it -> !it.isBlank())
+        .findFirst();
   }
 
   private Optional<JsonNode> byId(String id) {

@@ -16,6 +16,11 @@ final class MainText {
 
   private static final double NAMED_ARTICLE = 1.15;
 
+  /** What a page must say, where none of its paragraphs reads like running text. */
+  private static final int ENOUGH_WORDS = 10;
+
+  private static final int FEW_WORDS = 3;
+
   private final String title;
 
   MainText(String title) {
@@ -30,7 +35,19 @@ final class MainText {
     Pruning.cards(body, Blocks.of(body));
     var blocks = Blocks.of(body);
     var container = container(body, blocks);
-    return new Selection(title, container, Blocks.of(container)).paragraphs();
+    var paragraphs = new Selection(title, container, Blocks.of(container)).paragraphs();
+    return paragraphs.isEmpty() ? anything(blocks) : paragraphs;
+  }
+
+  /** Of a page without running text: its paragraphs, however short, if they come to something. */
+  private List<String> anything(List<Block> blocks) {
+    var some =
+        blocks.stream()
+            .filter(it -> !it.isHeading() && it.linkDensity() < 0.5 && it.words() >= FEW_WORDS)
+            .filter(it -> !Boilerplate.isWhole(it.text()) && !it.text().equals(title))
+            .toList();
+    int words = some.stream().mapToInt(Block::words).sum();
+    return words < ENOUGH_WORDS ? List.of() : some.stream().map(Block::text).toList();
   }
 
   /** The element that holds the article, by the harmonic mean of how much of it and how purely. */

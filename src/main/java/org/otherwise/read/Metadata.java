@@ -55,8 +55,7 @@ final class Metadata {
 
   /** Where the article lives; a site's root is not believed to be it. */
   Optional<String> url(Optional<String> given) {
-    var stated =
-        meta("og:url").flatMap(Addresses::web).filter(Addresses::hasPath);
+    var stated = meta("og:url").flatMap(Addresses::web).filter(Addresses::hasPath);
     var page = given.flatMap(Addresses::web).or(() -> stated);
     var canonical =
         link("canonical")
@@ -94,8 +93,10 @@ final class Metadata {
       stated = Languages.named(page.select("html").attr("xml:lang"));
     }
     if (stated.equals(Languages.UNKNOWN)) {
-      stated = meta("og:locale", "content-language", "language", "dc.language").map(Languages::named)
-          .orElse(Languages.UNKNOWN);
+      stated =
+          meta("og:locale", "content-language", "language", "dc.language")
+              .map(Languages::named)
+              .orElse(Languages.UNKNOWN);
     }
     return stated.equals(Languages.UNKNOWN) ? Languages.guessed(text) : stated;
   }

@@ -17,19 +17,57 @@ final class PageDate {
   private static final int LINE = 120;
 
   private static final String[] PUBLISHED = {
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time",
-    "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "published_time",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date",
-    "citation_date", "publication_date", "publish-date", "publish_date", "publishdate", "published-date",
-    "publisheddate", "pubdate", "article_date_original", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "ptime", "rnews:datepublished", "bt:pubdate", "analyticsattributes.articledate",
-    "og:pubdate", "og:publish_date", "date.release", "article.created", "datecreated", "dc.date", "dcterms.date", "date", "dc.created",
-    "created", "originalpublicationdate", "weibo:article:create_at"
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "published_time",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "citation_publication_date",
+    "citation_date",
+    "publication_date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published-date",
+    "publisheddate",
+    "pubdate",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "ptime",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "analyticsattributes.articledate",
+    "og:pubdate",
+    "og:publish_date",
+    "date.release",
+    "article.created",
+    "datecreated",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "dc.created",
+    "created",
+    "originalpublicationdate",
+    "weibo:article:create_at"
   };
 
   private static final String[] CHANGED = {
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
-    "lastmod", "revised"
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "lastmod",
+    "revised"
   };
 
   private static final Pattern STATES_PUBLICATION =
@@ -71,7 +109,12 @@ final class PageDate {
         .or(this::marked)
         .or(() -> time(true))
         .or(() -> url.flatMap(Dates::ofPath).filter(PartialDate::isDay))
-        .or(() -> metadata.linked().anywhere("datePublished").flatMap(it -> Dates.findDay(it, dayFirst)))
+        .or(
+            () ->
+                metadata
+                    .linked()
+                    .anywhere("datePublished")
+                    .flatMap(it -> Dates.findDay(it, dayFirst)))
         .or(this::nearTitle)
         .or(() -> time(false))
         .or(this::labelled)
@@ -105,7 +148,8 @@ final class PageDate {
   /** Microdata and microformats. */
   private Optional<PartialDate> marked() {
     for (var element :
-        page.select("[itemprop~=(?i)datePublished], [property~=(?i)datePublished], abbr.published, time[pubdate]")) {
+        page.select(
+            "[itemprop~=(?i)datePublished], [property~=(?i)datePublished], abbr.published, time[pubdate]")) {
       var date = of(element);
       if (date.isPresent()) {
         return date;
@@ -119,7 +163,7 @@ final class PageDate {
     for (var time : firstOf("time")) {
       var hints = time.className() + " " + parentClass(time) + " " + time.attr("itemprop");
       boolean states = STATES_PUBLICATION.matcher(hints).find();
-      if ((states || !statesPublication) && !isElsewhere(time) && !hints.contains("update")) {
+      if ((states || !statesPublication) && !Hints.isElsewhere(time) && !hints.contains("update")) {
         var date = of(time);
         if (date.isPresent()) {
           return date;
@@ -141,7 +185,7 @@ final class PageDate {
         break;
       }
       for (var element : around.getAllElements().stream().limit(ELEMENTS).toList()) {
-        if (!element.equals(heading) && !isElsewhere(element)) {
+        if (!element.equals(heading) && !Hints.isElsewhere(element)) {
           var date = ofLine(element);
           if (date.isPresent()) {
             return date;
@@ -156,7 +200,7 @@ final class PageDate {
   private Optional<PartialDate> labelled() {
     for (var element : firstOf("[class], [id]")) {
       if (DATE_HOLDER.matcher(shortened(element.className() + " " + element.id())).find()
-          && !isElsewhere(element)) {
+          && !Hints.isElsewhere(element)) {
         var date = ofLine(element);
         if (date.isPresent()) {
           return date;
@@ -196,18 +240,6 @@ final class PageDate {
 
   private List<Element> firstOf(String selector) {
     return page.select(selector).stream().limit(ELEMENTS * 10L).toList();
-  }
-
-  private static boolean isElsewhere(Element element) {
-    for (var it = element; it != null; it = it.parent()) {
-      if (it.nameIs("body") || it.nameIs("html")) {
-        return false;
-      }
-      if (it.nameIs("footer") || it.nameIs("nav") || it.nameIs("aside") || Hints.of(it).isUnrelated()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String parentClass(Element element) {

@@ -33,7 +33,8 @@ final class PlainText {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BYLINE =
-      Pattern.compile("(?:written |reported |posted )?by:? \\p{Lu}.{1,80}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:written |reported |posted )?by:? \\p{Lu}.{1,80}", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMENTS =
       Pattern.compile(
@@ -131,7 +132,9 @@ final class PlainText {
   }
 
   private static boolean isDateLine(String line) {
-    if (line.length() > DATE_LINE || !DATE_LABEL.matcher(line).matches() || Dates.find(line).isEmpty()) {
+    if (line.length() > DATE_LINE
+        || !DATE_LABEL.matcher(line).matches()
+        || Dates.find(line).isEmpty()) {
       return false;
     }
     // beside the date itself there is next to nothing

@@ -11,11 +11,45 @@ import org.jsoup.select.NodeTraversor;
 /** Takes out of a page what is shown around articles but is none, as far as its markup tells. */
 final class Pruning {
   private static final Set<String> NEVER_TEXT =
-      Set.of("script", "style", "noscript", "template", "iframe", "frame", "object", "embed", "applet", "canvas",
-          "svg", "math-hidden", "video", "audio", "map", "button", "select", "option", "textarea", "input", "datalist", "link",
-          "meta", "dialog", "progress", "meter", "img", "picture", "source", "track", "colgroup", "col", "amp-ad", "amp-social-share", "amp-sidebar");
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "frame",
+          "object",
+          "embed",
+          "applet",
+          "canvas",
+          "svg",
+          "math-hidden",
+          "video",
+          "audio",
+          "map",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "datalist",
+          "link",
+          "meta",
+          "dialog",
+          "progress",
+          "meter",
+          "img",
+          "picture",
+          "source",
+          "track",
+          "colgroup",
+          "col",
+          "amp-ad",
+          "amp-social-share",
+          "amp-sidebar");
 
-  private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "figure", "address");
+  private static final Set<String> AROUND =
+      Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "figure", "address");
 
   /** What holds this share of the running text is the article, whatever it is called. */
   private static final double TOO_MUCH_TO_LOSE = 0.4;
@@ -43,11 +77,17 @@ final class Pruning {
     var prose = Sums.prose(blocks, root);
     int all = prose.of(root);
     var named = matches(root, it -> isAround(it, prose.of(it), all));
-    int lost = named.stream().mapToInt(prose::of).sum();
+    int lost =
+        named.stream()
+            .filter(it -> !isHidden(it) && !Hints.of(it).isComment())
+            .mapToInt(prose::of)
+            .sum();
     // names that would cost most of the text are not those that this knows how to read
     var out =
         lost > all * TOO_MUCH_TOGETHER
-            ? matches(root, it -> AROUND.contains(it.normalName()) && prose.of(it) <= all * TOO_MUCH_TO_LOSE)
+            ? matches(
+                root,
+                it -> AROUND.contains(it.normalName()) && prose.of(it) <= all * TOO_MUCH_TO_LOSE)
             : named;
     for (var element : out) {
       element.remove();
@@ -67,9 +107,14 @@ final class Pruning {
       }
     }
     for (var block : blocks) {
-      if (block.isHeading() && !block.element().nameIs("h1") && block.linkDensity() > 0.8 && block.words() > 2) {
+      if (block.isHeading()
+          && !block.element().nameIs("h1")
+          && block.linkDensity() > 0.8
+          && block.words() > 2) {
         var card = block.element();
-        for (var it = card.parent(); it != null && !it.equals(root) && headings.of(it) == 1; it = it.parent()) {
+        for (var it = card.parent();
+            it != null && !it.equals(root) && headings.of(it) == 1;
+            it = it.parent()) {
           card = it;
         }
         if (prose.of(card) < prose.of(root) * CARD) {
@@ -103,7 +148,9 @@ final class Pruning {
   }
 
   static boolean isAround(Element element, int prose, int all) {
-    if (element.nameIs("body") || element.nameIs("main") || (Blocks.isInline(element) && !element.nameIs("span"))) {
+    if (element.nameIs("body")
+        || element.nameIs("main")
+        || (Blocks.isInline(element) && !element.nameIs("span") && !element.nameIs("td"))) {
       return false;
     }
     var hints = Hints.of(element);
@@ -112,7 +159,7 @@ final class Pruning {
       return false;
     }
     return hints.isComment()
-        || (hints.isUnrelated() && !hints.isArticle() && !element.nameIs("article"))
+        || (hints.isUnrelated() && (!hints.isArticle() || hints.isOther()) && !element.nameIs("article"))
         || AROUND.contains(element.normalName())
         || isHidden(element);
   }

@@ -25,7 +25,8 @@ public final class Reader {
   public static Optional<String> refusal(String argument) {
     var lower = argument.strip().toLowerCase(Locale.ROOT);
     if (lower.matches("[a-z][a-z0-9+.-]{1,20}://.*")) {
-      return Optional.of("addresses (http, https) are not read yet: save the page and give the file");
+      return Optional.of(
+          "addresses (http, https) are not read yet: save the page and give the file");
     }
     return Format.isPlanned(lower) ? Optional.of(Format.refusal(lower)) : Optional.empty();
   }

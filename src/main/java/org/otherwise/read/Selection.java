@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Fingerprint;
 
 /** Chooses among the blocks of an element that holds an article those that belong to it. */
@@ -22,7 +21,7 @@ final class Selection {
   private final String title;
   private final Element container;
   private final List<Block> blocks;
-  private final Map<Element, int[]> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> lists = new IdentityHashMap<>();
   private final Set<Element> proseParents = new HashSet<>();
   private @Nullable Element mainParent;
   private int first = -1;
@@ -69,7 +68,9 @@ final class Selection {
     int all = blocks.stream().filter(Block::isProse).mapToInt(Block::letters).sum();
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
-      if (block.isHeading() && !title.isEmpty() && Fingerprint.normalised(block.text()).equals(title)) {
+      if (block.isHeading()
+          && !title.isEmpty()
+          && Fingerprint.normalised(block.text()).equals(title)) {
         return before * 4 < all ? i + 1 : 0;
       }
       before += block.isProse() ? block.letters() : 0;
@@ -107,18 +108,26 @@ final class Selection {
     }
     var list = listAround(block.element());
     if (list != null) {
-      return linkDensity(list) < LIST_OF_LINKS && (inside || at > first);
+      return at > first && (linkDensity(list) < LIST_OF_LINKS || (inside && isLinkedSentence(block)));
     }
     if (block.linkDensity() > 0.5) {
-      return inside && beside && block.endsSentence() && block.words() > 6 && block.linkDensity() < 0.95;
+      return inside && beside && isLinkedSentence(block);
     }
     boolean trusted = parent(block).equals(mainParent) && block.element().nameIs("p");
     return inside || (beside && block.endsSentence()) || (trusted && at > first);
   }
 
+  /** A sentence that is a link for the most part, and not a link that is a sentence. */
+  private static boolean isLinkedSentence(Block block) {
+    return block.endsSentence() && block.words() > 6 && block.linkDensity() < 0.95;
+  }
+
   private Element parent(Block block) {
     var element = block.element();
     var parent = element.equals(container) ? null : element.parent();
+    while (parent != null && Blocks.isInline(parent) && !parent.equals(container)) {
+      parent = parent.parent();
+    }
     return parent == null ? element : parent;
   }
 

@@ -2,12 +2,11 @@ package org.otherwise.read;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A number for every element of a page: what it holds of something, itself and in its children. */
 final class Sums {
-  private final Map<Element, Integer> sums = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> sums = new IdentityHashMap<>();
   private final Element root;
 
   Sums(Element root) {

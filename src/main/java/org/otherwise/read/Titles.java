@@ -11,7 +11,9 @@ import org.otherwise.model.Fingerprint;
 /** Finds the headline of a page, without the name of the site that pages append to it. */
 final class Titles {
   private static final int HEADINGS = 20;
-  private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": "};
+  private static final String[] SEPARATORS = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": "
+  };
 
   private final Document page;
   private final Metadata metadata;
@@ -26,7 +28,13 @@ final class Titles {
     var stated =
         new ArrayList<String>(
             metadata
-                .meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+                .meta(
+                    "og:title",
+                    "twitter:title",
+                    "dc.title",
+                    "dcterms.title",
+                    "parsely-title",
+                    "sailthru.title")
                 .stream()
                 .map(Characters::line)
                 .toList());
@@ -144,22 +152,31 @@ final class Titles {
     var joined = normal.replace(" ", "");
     return normal.equals(site)
         || (!site.isEmpty() && (site.startsWith(normal + " ") || normal.startsWith(site + " ")))
-        || (joined.length() >= 3 && (host.equals(joined) || host.equals("the" + joined) || ("the" + host).equals(joined)));
+        || (joined.length() >= 3
+            && (host.equals(joined)
+                || host.equals("the" + joined)
+                || ("the" + host).equals(joined)));
   }
 
   /** The second level of the page's own address: "bbc" of "www.bbc.co.uk". */
   private String host() {
     return metadata
         .url(Optional.empty())
-        .map(it -> it.replaceFirst("^https?://(?:www\\.|m\\.|edition\\.)?", "").replaceFirst("[./:].*", ""))
+        .map(
+            it ->
+                it.replaceFirst("^https?://(?:www\\.|m\\.|edition\\.)?", "")
+                    .replaceFirst("[./:].*", ""))
         .map(it -> it.replace("-", "").toLowerCase(Locale.ROOT))
         .orElse("");
   }
 
-  /** After " | " and after a spaced dash, one to four capitalised words following a longer headline. */
+  /**
+   * After " | " and after a spaced dash, one to four capitalised words following a longer headline.
+   */
   private static boolean looksLikeSite(String head, String tail, String separator) {
     var words = tail.strip().split("\\s+");
-    int most = separator.equals(" | ") || separator.equals(" » ") || separator.equals(" :: ") ? 6 : 4;
+    int most =
+        separator.equals(" | ") || separator.equals(" » ") || separator.equals(" :: ") ? 6 : 4;
     if (words.length > most || head.split("\\s+").length < Math.max(3, words.length)) {
       return false;
     }

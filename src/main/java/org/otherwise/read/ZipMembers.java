@@ -35,7 +35,8 @@ final class ZipMembers {
         member(source, zip, members.nextElement(), budget);
       }
       if (budget.isSpent()) {
-        documents.reject(source, "expands to more than an honest archive does; the rest is not read");
+        documents.reject(
+            source, "expands to more than an honest archive does; the rest is not read");
       }
     } catch (IOException | IllegalArgumentException e) {
       documents.reject(source, "not a zip archive that can be read: " + e.getMessage());
@@ -64,7 +65,12 @@ final class ZipMembers {
   }
 
   private static boolean isHidden(String name) {
-    return name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
+    for (var part : name.split("/")) {
+      if (part.equals("__MACOSX") || (part.startsWith(".") && !part.equals(".."))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Budget {
