@@ -159,7 +159,9 @@ final class Pruning {
       return false;
     }
     return hints.isComment()
-        || (hints.isUnrelated() && (!hints.isArticle() || hints.isOther()) && !element.nameIs("article"))
+        || (hints.isUnrelated()
+            && (!hints.isArticle() || hints.isOther())
+            && !element.nameIs("article"))
         || AROUND.contains(element.normalName())
         || isHidden(element);
   }

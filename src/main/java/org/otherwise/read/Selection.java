@@ -108,7 +108,8 @@ final class Selection {
     }
     var list = listAround(block.element());
     if (list != null) {
-      return at > first && (linkDensity(list) < LIST_OF_LINKS || (inside && isLinkedSentence(block)));
+      return at > first
+          && (linkDensity(list) < LIST_OF_LINKS || (inside && isLinkedSentence(block)));
     }
     if (block.linkDensity() > 0.5) {
       return inside && beside && isLinkedSentence(block);
