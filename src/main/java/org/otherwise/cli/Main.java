@@ -1,10 +1,62 @@
 package org.otherwise.cli;
 
-/** Starts the command that was asked for. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.otherwise.config.ConfigException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Starts the command that was asked for. Exit codes: 0, 1 (some input was rejected, or it failed),
+ * 2 (usage).
+ */
+@Command(
+    name = "otherwise",
+    description = "Search what was said, and who said otherwise.",
+    mixinStandardHelpOptions = true,
+    version = "otherwise 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      ReadCommand.class,
+      QuotesCommand.class,
+      JudgeCommand.class,
+      ContradictionsCommand.class
+    })
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(2);
+    int code = run(arguments);
+    if (code != 0) {
+      System.exit(
+          code); // not for 0: a portal told to end returns here while the process is already ending
+    }
+  }
+
+  /** Runs a command to its end and gives its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::explain)
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .registerConverter(Path.class, Path::of)
+        .execute(arguments);
+  }
+
+  /**
+   * A failure that its user can mend is one line; anything else keeps its trace, for the report of
+   * a bug.
+   */
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    if (failure instanceof CommandFailure || failure instanceof ConfigException) {
+      command.getErr().println("otherwise: " + failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return 1;
   }
 }

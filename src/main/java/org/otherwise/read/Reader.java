@@ -1,6 +1,7 @@
 package org.otherwise.read;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads articles from files, folders and archives. */
@@ -18,5 +19,12 @@ public final class Reader {
    */
   public void read(Path path, Consumer<Reading> each) {
     throw new UnsupportedOperationException("to be built: " + given);
+  }
+
+  /**
+   * Why an argument cannot be read at all, as an address or a kind of file that is not read yet.
+   */
+  public static Optional<String> refusal(String argument) {
+    throw new UnsupportedOperationException("to be built: " + argument);
   }
 }

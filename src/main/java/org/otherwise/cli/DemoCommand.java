@@ -1,0 +1,48 @@
+package org.otherwise.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import org.otherwise.read.Given;
+import org.otherwise.read.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows the sample collection, from a fresh folder that is gone afterwards. */
+@Command(
+    name = "demo",
+    description = "Serve the sample collection from a fresh folder.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private static final String NOTICE =
+      "This is a sample collection: every article, person, company and outlet in it is invented.";
+
+  @Mixin private final AddressOptions address = new AddressOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    var sample = Path.of(System.getProperty("otherwise.home", "."), "src", "sample", "collection");
+    if (!Files.isDirectory(sample)) {
+      throw new CommandFailure("the sample collection is not at " + sample);
+    }
+    var folder = Files.createTempDirectory("otherwise-demo");
+    try (var data = DataFolder.open(folder)) {
+      System.err.println("loading the sample collection …");
+      new Ingestion(data).run(each -> new Reader(Given.NOTHING).read(sample, each));
+      Service.run(data, address, NOTICE);
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.otherwise.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.otherwise.index.Position;
+import org.otherwise.index.Scope;
+import org.otherwise.index.SearchIndex;
+import org.otherwise.index.Update;
+import org.otherwise.model.ArticleId;
+import org.otherwise.model.PairId;
+import org.otherwise.model.QuoteId;
+import org.otherwise.record.Archive;
+import org.otherwise.record.LogEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the index after the record. It applies the current state of what the log names, never a
+ * stored difference, so applying a change twice does no harm: after a crash it goes on from the
+ * index's last commit.
+ */
+final class IndexFollower {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+  private static final int BATCH = 1000;
+  private static final long SECOND = 1_000_000_000L;
+  private static final long BETWEEN_COMMITS = 10 * SECOND;
+
+  private final Archive archive;
+  private final SearchIndex index;
+  private Position applied;
+  private Position committed;
+  private long visible;
+  private long lastRefresh;
+  private long lastCommit;
+
+  IndexFollower(Archive archive, SearchIndex index) {
+    this.archive = archive;
+    this.index = index;
+    var last = index.position();
+    if (!last.equals(Position.START)
+        && (!last.epoch().equals(archive.epoch()) || last.n() > archive.newestChange())) {
+      LOG.info("the index belongs to another life of the record and is built anew");
+      index.clear();
+      last = Position.START;
+    }
+    this.applied = new Position(archive.epoch(), last.n());
+    this.committed = last;
+    this.visible = last.n();
+    long now = System.nanoTime();
+    this.lastRefresh = now;
+    this.lastCommit = now;
+  }
+
+  /** The number up to which changes can be found by a search. */
+  long visible() {
+    return visible;
+  }
+
+  /**
+   * Applies the next changes; gives how many there were, 0 when the index is up to date, visible
+   * and committed.
+   */
+  int step() {
+    var changes = archive.changesAfter(applied.n(), BATCH);
+    if (!changes.isEmpty()) {
+      index.apply(updates(changes));
+      applied = new Position(applied.epoch(), changes.getLast().n());
+    }
+    boolean caughtUp = changes.size() < BATCH;
+    long now = System.nanoTime();
+    if (visible < applied.n() && (caughtUp || now - lastRefresh >= SECOND)) {
+      index.refresh();
+      visible = applied.n();
+      lastRefresh = now;
+    }
+    if (!committed.equals(applied) && now - lastCommit >= BETWEEN_COMMITS) {
+      commit();
+    }
+    return changes.size();
+  }
+
+  /** Makes what was applied beyond a crash. */
+  void commit() {
+    if (!committed.equals(applied)) {
+      index.commit(applied);
+      committed = applied;
+      lastCommit = System.nanoTime();
+    }
+  }
+
+  private List<Update> updates(List<LogEntry> changes) {
+    Set<ArticleId> articles = new LinkedHashSet<>();
+    Set<QuoteId> quotes = new LinkedHashSet<>();
+    Set<PairId> pairs = new LinkedHashSet<>();
+    for (var change : changes) {
+      switch (change.kind()) {
+        case ARTICLE -> articles.add(new ArticleId(change.id()));
+        case QUOTE -> quotes.add(new QuoteId(change.id()));
+        case CONTRADICTION -> pairs.add(new PairId(change.id()));
+        case SPEAKER -> {} // names are read from the record; the index holds ids
+      }
+    }
+    var updates = new ArrayList<Update>();
+    for (var id : articles) {
+      var article = archive.article(id);
+      updates.add(
+          article.isPresent()
+              ? new Update.PutArticle(article.get())
+              : new Update.Remove(Scope.ARTICLES, id.value()));
+    }
+    for (var statement : archive.statements(List.copyOf(quotes))) {
+      updates.add(new Update.PutQuote(statement));
+      quotes.remove(statement.id());
+    }
+    for (var gone : quotes) {
+      updates.add(new Update.Remove(Scope.QUOTES, gone.value()));
+    }
+    for (var pair : archive.pairs(List.copyOf(pairs))) {
+      updates.add(new Update.PutContradiction(pair));
+      pairs.remove(pair.id());
+    }
+    for (var gone : pairs) {
+      updates.add(new Update.Remove(Scope.CONTRADICTIONS, gone.value()));
+    }
+    return updates;
+  }
+}
