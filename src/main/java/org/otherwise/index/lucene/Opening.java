@@ -100,9 +100,7 @@ final class Opening {
   }
 
   private static String place(Directory directory) {
-    return directory instanceof FSDirectory files
-        ? "in " + files.getDirectory()
-        : "in memory";
+    return directory instanceof FSDirectory files ? "in " + files.getDirectory() : "in memory";
   }
 
   private static boolean isDamage(Exception e) {
