@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final int LONGEST_NAME = 8;
 
+  /** No article has more names; a text made to have them must not cost more than its length. */
+  private static final int MOST = 2000;
+
   /** Somebody or some body with a name. What is learned of them is kept for the whole article. */
   static final class Member {
     private final List<String> words;
@@ -73,7 +76,7 @@ final class Cast {
 
   /** A full name as it is met while the article is read from its beginning. */
   void meet(List<String> words, boolean person, int position, Gender gender) {
-    if (words.size() < 2 || words.size() > LONGEST_NAME) {
+    if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
       return;
     }
     var key = key(words);

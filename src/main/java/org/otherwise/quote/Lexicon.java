@@ -29,7 +29,7 @@ final class Lexicon {
       words(
           """
           has have had having does do did is are was were be been being am will would could should may
-          might must can shall to hasn't haven't hadn't doesn't don't didn't isn't aren't wasn't
+          might must can shall hasn't haven't hadn't doesn't don't didn't isn't aren't wasn't
           weren't won't wouldn't couldn't shouldn't can't cannot mustn't not n't
           """);
 

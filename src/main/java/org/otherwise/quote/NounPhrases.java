@@ -58,25 +58,50 @@ final class NounPhrases {
       int open = opening(s, bound, comma);
       return open <= bound ? null : before(s, bound, open);
     }
+    Phrase best = null;
     int end = comma;
-    while (end > bound) {
+    for (int rounds = 0; end > bound && rounds < 8; rounds++) {
       int begin = segmentStart(s, bound, end);
-      if (begin <= bound) {
-        return wholeClause(s, bound, end);
+      boolean dependent = dependent(s, begin, end);
+      if (!dependent || begin <= bound) {
+        var head = straightOrNull(s, bound, end);
+        boolean fits = head != null && nominal(s, head) && (best == null || endsInName(s, head) || !endsInName(s, best));
+        boolean subordinate = dependent && s.at(begin).isWord() && !Lexicon.DETERMINERS.contains(s.at(begin).lower()) && !s.at(begin).isCapital();
+        return fits && !(subordinate && best != null) ? lifted(s, bound, head) : best;
       }
-      int separator = begin - 1;
-      var head = straightOrNull(s, bound, separator);
-      if (head != null && nominal(s, head)) {
-        return lifted(s, bound, head);
+      var here = straightOrNull(s, Math.max(bound, begin), end);
+      if (here != null && nominal(s, here) && candidate(s, begin) && (best == null || endsInName(s, here) || !endsInName(s, best))) {
+        best = here;
       }
-      end = separator;
+      end = begin - 1;
     }
-    return null;
+    return best;
   }
 
-  /** Where commas only set off an adverbial, as in "X, however, said", or the subject is bare. */
-  private @Nullable Phrase wholeClause(Sentence s, int bound, int end) {
-    return straightOrNull(s, bound, end);
+  /** Whether the words between two commas can only belong to a phrase before them. */
+  private boolean dependent(Sentence s, int begin, int end) {
+    var first = s.at(begin);
+    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || first.text().indexOf('-') > 0)) {
+      return true;
+    }
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || Lexicon.PREPOSITIONS.contains(first.lower())
+        || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
+  }
+
+  /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */
+  private static boolean candidate(Sentence s, int begin) {
+    var first = s.at(begin);
+    return !Lexicon.PREPOSITIONS.contains(first.lower())
+        && !Lexicon.SUBORDINATORS.contains(first.lower())
+        && !first.lower().endsWith("ing")
+        && !Lexicon.isAdverb(first)
+        && !Dates.isDateWord(first)
+        && first.kind() != Token.Kind.NUMBER
+        && first.text().indexOf('-') < 0;
   }
 
   /** Goes on to the left where the phrase is itself an apposition of a name before it. */
@@ -421,7 +446,7 @@ final class NounPhrases {
       if (token.isPunctuation() && !token.is("&") && !token.is("/")) {
         break;
       }
-      if (i == from && Lexicon.isPronoun(token)) {
+      if (i == from && Lexicon.isPronoun(token) && !(token.is("one") && s.at(i + 1).isWord())) {
         return new Phrase(i, i + 1);
       }
       if (head && (Dates.isDateWord(token) || temporal(token))) {
@@ -450,7 +475,7 @@ final class NounPhrases {
               || (verbs.reports(token.lower()) && finite(s, i)))) {
         break;
       }
-      if (head && token.isLowerWord() && Lexicon.isAdverb(token)) {
+      if (head && token.isLowerWord() && (Lexicon.isAdverb(token) || verbal(s, from, i))) {
         break;
       }
       if (token.isCapital()
@@ -466,12 +491,36 @@ final class NounPhrases {
     return i > from ? new Phrase(from, i) : null;
   }
 
+  /** Whether a word within a phrase can only be a verb: after a name, or before a determiner. */
+  private static boolean verbal(Sentence s, int from, int i) {
+    var token = s.at(i);
+    var next = s.at(i + 1);
+    if (Lexicon.PREPOSITIONS.contains(token.lower()) || token.is("and") || token.is("'s") || token.is("who")) {
+      return false;
+    }
+    if (s.at(i - 1).isCapital() && i - 1 >= from) {
+      boolean noun =
+          role(token)
+              || Lexicon.PLURAL_SPEAKERS.contains(token.lower())
+              || Lexicon.BODY_NOUNS.contains(token.lower())
+              || Lexicon.PARTICLES.contains(token.lower())
+              || Lexicon.isRole(next)
+              || Lexicon.isBody(token);
+      return !noun && !(next.isCapital() && s.at(from).lower().equals("the"));
+    }
+    return s.at(i - 1).isLowerWord()
+        && Lexicon.DETERMINERS.contains(next.lower())
+        && !Lexicon.DETERMINERS.contains(s.at(i - 1).lower());
+  }
+
+  private static final Set<String> GERUNDS =
+      Lexicon.words("ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
+
   private static boolean ing(Token token) {
     return token.isLowerWord()
         && token.lower().endsWith("ing")
         && token.lower().length() > 5
-        && !token.is("following")
-        && !token.is("including");
+        && !GERUNDS.contains(token.lower());
   }
 
   private static boolean temporal(Token token) {

@@ -25,6 +25,7 @@ final class Reading {
   private @Nullable Voice current;
 
   private int currentParagraph = -9;
+  private int currentSentence = -1;
 
   /** Whether the last sentence ended by announcing words: "She added:". */
   private boolean announced;
@@ -80,8 +81,12 @@ final class Reading {
         voice = voice.relayedBy(voices.shortName(s, relay), voices.country(s, relay));
       }
       voices.spoke(number, voice);
-      current = voice;
-      currentParagraph = s.paragraph();
+      boolean goesOn = current == null || currentSentence != number || direct(s, report);
+      if (goesOn) {
+        current = voice;
+        currentParagraph = s.paragraph();
+        currentSentence = number;
+      }
     } else if (!report.sourceless()) {
       voice = current;
     }
@@ -90,6 +95,11 @@ final class Reading {
     for (var content : report.contents()) {
       add(s, number, content, cue, voice, saidOn, confidence(s, report, content, voice));
     }
+  }
+
+  private static boolean direct(Sentence s, Report report) {
+    var content = report.contents().getFirst();
+    return content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
   }
 
   private void add(
@@ -168,6 +178,13 @@ final class Reading {
       marks += token.isQuoted() ? 1 : 0;
     }
     boolean only = words == 0 && marks > 0;
+    if (signs(s, number)) {
+      return;
+    }
+    if (goesOn(s, number)) {
+      add(s, number, new Phrase(0, s.body()), null, current, null, 0.6);
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       var quoted = s.at(i).quoted();
       if (quoted == null) {
@@ -190,6 +207,35 @@ final class Reading {
         currentParagraph = s.paragraph();
       }
     }
+  }
+
+  /** A line that signs the quotation before it: "— Dana Reyes". */
+  private boolean signs(Sentence s, int number) {
+    if (!s.at(0).isDash() || s.body() < 2 || s.body() > 10 || !s.first() || pieces.isEmpty() || !Names.begins(s, 1)) {
+      return false;
+    }
+    var before = pieces.getLast();
+    if (before.sentence() != number - 1 || before.kind() != QuoteKind.DIRECT || before.cue() != null) {
+      return false;
+    }
+    var phrase = reports.mainSubject(s, 1, s.body());
+    if (phrase == null) {
+      return false;
+    }
+    pieces.set(pieces.size() - 1, before.with(voices.of(s, number, phrase)));
+    return true;
+  }
+
+  /** Whether the sentence begins within the quotation of the one before and ends outside of it. */
+  private boolean goesOn(Sentence s, int number) {
+    var quoted = s.at(0).quoted();
+    return quoted != null
+        && !quoted.ended()
+        && quoted.end() - quoted.start() >= 30
+        && s.at(1).isLowerWord()
+        && current != null
+        && currentParagraph == s.paragraph()
+        && pieceBefore(number);
   }
 
   private void carry(Sentence s, int number, int token) {
