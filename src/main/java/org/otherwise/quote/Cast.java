@@ -23,6 +23,7 @@ final class Cast {
     private final boolean person;
     private final int position;
     private Gender gender;
+    private int mentions = 1;
     private @Nullable String role;
     private @Nullable String organisation;
     private @Nullable String country;
@@ -80,7 +81,9 @@ final class Cast {
       return;
     }
     var key = key(words);
-    if (byWords.containsKey(key)) {
+    var known = byWords.get(key);
+    if (known != null) {
+      known.mentions++;
       return;
     }
     var member = fuller(words, person);
@@ -156,7 +159,7 @@ final class Cast {
       return fuller(words, true);
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
-    var best = nearest(byLast.getOrDefault(word, List.of()), gender, position);
+    var best = main(byLast.getOrDefault(word, List.of()), gender);
     if (best != null) {
       return best;
     }
@@ -166,21 +169,18 @@ final class Cast {
         : null;
   }
 
-  /** The last one named before the position, else the first one named after it. */
-  private static @Nullable Member nearest(List<Member> members, Gender gender, int position) {
-    Member before = null;
-    Member after = null;
+  /**
+   * Of several with the same surname the one most often named in full, the first of equals: news
+   * keeps the bare surname for the one it is about.
+   */
+  private static @Nullable Member main(List<Member> members, Gender gender) {
+    Member best = null;
     for (var member : members) {
-      if (!member.gender.agrees(gender)) {
-        continue;
-      }
-      if (member.position <= position) {
-        before = before == null || member.position >= before.position ? member : before;
-      } else if (after == null || member.position < after.position) {
-        after = member;
+      if (member.gender.agrees(gender) && (best == null || member.mentions > best.mentions)) {
+        best = member;
       }
     }
-    return before != null ? before : after;
+    return best;
   }
 
   /** The latest body before the position whose name has the noun: "the ministry". */

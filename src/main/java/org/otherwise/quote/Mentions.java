@@ -68,7 +68,28 @@ final class Mentions {
         return named;
       }
     }
+    var apposed = apposedName(s, headEnd, to);
+    if (apposed != null) {
+      var named = named(text, s, apposed.from(), apposed.to(), s.span(apposed.from(), apposed.to()), office, false);
+      if (named != null && named.form() == Mention.Form.PERSON) {
+        return named;
+      }
+    }
     return common(text, s, from, headEnd, to, span, office, definite);
+  }
+
+  /** The name after "the club's new chairman, Dana Reyes,". */
+  private static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
+      return null;
+    }
+    var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
+    if (runs.isEmpty() || runs.getFirst().from() != to + 1) {
+      return null;
+    }
+    var run = runs.getFirst();
+    boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
+    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
   }
 
   private static Mention pronoun(Sentence s, int i) {

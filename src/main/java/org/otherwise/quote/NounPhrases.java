@@ -88,6 +88,7 @@ final class NounPhrases {
         || first.is("an")
         || first.is("the")
         || first.isLowerWord()
+        || (s.at(end - 1).isLowerWord() && Lexicon.isRole(s.at(end - 1)))
         || Lexicon.PREPOSITIONS.contains(first.lower())
         || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
   }
@@ -149,7 +150,7 @@ final class NounPhrases {
     int i = end - 1;
     while (i >= bound) {
       var token = s.at(i);
-      if (token.is(",") || token.isDash() || clauseBreak(token)) {
+      if (token.is(",") || token.is("(") || token.isDash() || clauseBreak(token)) {
         return i + 1;
       }
       i--;
@@ -189,7 +190,13 @@ final class NounPhrases {
     int from = end;
     for (int i = end - 1; i >= bound; i--) {
       var token = s.at(i);
-      if (token.isPunctuation() && !token.is("$") && !token.is("&") && !token.is("/")) {
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > bound && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation()
+          && !possessive
+          && !token.is("$")
+          && !token.is("&")
+          && !token.is("/")) {
         if (token.is(")")) {
           i = opening(s, bound, i);
           from = i;
@@ -443,7 +450,9 @@ final class NounPhrases {
         i++;
         continue;
       }
-      if (token.isPunctuation() && !token.is("&") && !token.is("/")) {
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > from && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation() && !possessive && !token.is("&") && !token.is("/")) {
         break;
       }
       if (i == from && Lexicon.isPronoun(token) && !(token.is("one") && s.at(i + 1).isWord())) {
@@ -478,8 +487,7 @@ final class NounPhrases {
       if (head && token.isLowerWord() && (Lexicon.isAdverb(token) || verbal(s, from, i))) {
         break;
       }
-      if (token.isCapital()
-          || (token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower()))) {
+      if (token.isWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
         head = true;
       }
       i++;

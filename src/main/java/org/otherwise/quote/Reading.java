@@ -19,6 +19,7 @@ final class Reading {
   private final Reports reports;
   private final Voices voices;
   private final Dates dates;
+  private final @Nullable PartialDate published;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** The one who goes on speaking where a quotation has no reporting clause. */
@@ -40,6 +41,7 @@ final class Reading {
     this.reports = reports;
     this.voices = new Voices(text, countries);
     this.dates = new Dates(published);
+    this.published = published;
     int number = 0;
     for (var paragraph : Paragraphs.of(text)) {
       var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
@@ -54,7 +56,7 @@ final class Reading {
       read(i);
     }
     pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
-    return apart(joined());
+    return new SaidOn(published).carried(apart(joined()));
   }
 
   private void read(int number) {

@@ -512,7 +512,7 @@ final class Reports {
     var contents = new ArrayList<Phrase>();
     var relay = relay(s, source);
     int end = relay == null ? source.to() : relay.to();
-    boolean opening = i <= free || i == 1;
+    boolean opening = i <= free || (i == 1 && !s.at(0).isQuoted());
     if (opening) {
       int from = statementAfter(s, end, body);
       if (from >= 0) {
@@ -676,6 +676,10 @@ final class Reports {
               : phrases.after(s, i + 1, limit);
         }
         i = comma + 1;
+      } else if (s.at(i + 1).is("later") || s.at(i + 1).is("earlier") || token.is("here")) {
+        while (i < limit && !s.at(i).is(",")) {
+          i++;
+        }
       } else if (Lexicon.OPENERS.contains(token.lower())
           || Lexicon.isAdverb(token)
           || (token.lower().endsWith("ly") && s.at(i + 1).is(","))) {
