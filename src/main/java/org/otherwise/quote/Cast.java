@@ -94,6 +94,9 @@ final class Cast {
         byShort.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), member);
       } else {
         byShort.putIfAbsent(initials(words), member);
+        if (company(words.getLast())) {
+          byShort.putIfAbsent(key(words.subList(0, words.size() - 1)), member);
+        }
       }
     }
     byWords.put(key, member);
@@ -135,6 +138,18 @@ final class Cast {
     };
   }
 
+  private static boolean company(String word) {
+    return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
+      case "inc", "corp", "co", "ltd", "llc", "plc", "group", "holdings", "ag", "sa" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a name can be what "the company" stands for. */
+  static boolean isCompany(String name) {
+    return company(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
   private static String key(List<String> words) {
     return String.join(" ", words).toLowerCase(Locale.ROOT);
   }
@@ -156,7 +171,8 @@ final class Cast {
       return whole;
     }
     if (words.size() > 1) {
-      return fuller(words, true);
+      var full = fuller(words, true);
+      return full == null ? byShort.get(key(words)) : full;
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
     var best = main(byLast.getOrDefault(word, List.of()), gender);

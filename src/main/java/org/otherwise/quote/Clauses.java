@@ -54,6 +54,9 @@ final class Clauses {
 
   private List<Phrase> following(Sentence s, int cue, Verb verb, Extent extent) {
     int body = s.body();
+    if (verb.lemma().equals("point") && !s.at(cue + 1).is("out")) {
+      return List.of();
+    }
     int i = pastAdverbs(s, cue + 1, body);
     if (verb.takes(Follows.PERSON)) {
       int past = pastPerson(s, i, body, verb);

@@ -60,9 +60,11 @@ final class Mentions {
     }
     int headEnd = headEnd(s, from, to);
     var span = s.span(phrase.from(), to);
+    boolean bare = headEnd - from == 1;
     var office = office(text, s, from, headEnd, to).or(apposed(text, s, to));
     var last = s.at(headEnd - 1);
-    if (last.isCapital()) {
+    boolean begins = from == 0 && headEnd == 1 && (Lexicon.PLURAL_SPEAKERS.contains(last.lower()) || Lexicon.isRole(last));
+    if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
         return named;
@@ -75,7 +77,7 @@ final class Mentions {
         return named;
       }
     }
-    return common(text, s, from, headEnd, to, span, office, definite);
+    return common(text, s, from, headEnd, to, span, office, definite && bare);
   }
 
   /** The name after "the club's new chairman, Dana Reyes,". */

@@ -81,16 +81,32 @@ final class NounPhrases {
   /** Whether the words between two commas can only belong to a phrase before them. */
   private boolean dependent(Sentence s, int begin, int end) {
     var first = s.at(begin);
-    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || first.text().indexOf('-') > 0)) {
+    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || party(first))) {
       return true;
     }
     return first.is("a")
         || first.is("an")
         || first.is("the")
         || first.isLowerWord()
-        || (s.at(end - 1).isLowerWord() && Lexicon.isRole(s.at(end - 1)))
+        || office(s, begin, end)
         || Lexicon.PREPOSITIONS.contains(first.lower())
         || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
+  }
+
+  /** "R-Ohio", "D-Calif." */
+  private static boolean party(Token token) {
+    int dash = token.text().indexOf('-');
+    return dash > 0 && dash <= 3 && token.text().length() <= 10 && Character.isUpperCase(token.text().charAt(dash - 1));
+  }
+
+  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  private static boolean office(Sentence s, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
+        return !s.at(i + 1).isCapital() || i + 1 >= end;
+      }
+    }
+    return false;
   }
 
   /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */

@@ -92,11 +92,27 @@ final class Reading {
     } else if (!report.sourceless()) {
       voice = current;
     }
+    if (own(s, report)) {
+      return;
+    }
     var saidOn = saidOn(s, report, all);
     var cue = s.text(text, report.cueFrom(), report.cueTo());
     for (var content : report.contents()) {
       add(s, number, content, cue, voice, saidOn, confidence(s, report, content, voice));
     }
+  }
+
+  /** Whether the article's own voice speaks, as in an interview or an address: nothing is reported. */
+  private static boolean own(Sentence s, Report report) {
+    var source = report.source();
+    if (source == null || direct(s, report)) {
+      return false;
+    }
+    return switch (Lexicon.pronoun(s.at(source.from()))) {
+      case "i", "you", "we", "this", "that", "these", "those", "it's", "there", "here" ->
+          source.to() - source.from() == 1;
+      default -> false;
+    };
   }
 
   private static boolean direct(Sentence s, Report report) {
@@ -179,7 +195,7 @@ final class Reading {
       words += token.isWord() || token.kind() == Token.Kind.NUMBER ? 1 : 0;
       marks += token.isQuoted() ? 1 : 0;
     }
-    boolean only = words == 0 && marks > 0;
+    boolean only = words == 0 && marks > 0 && !titles(s);
     if (signs(s, number)) {
       return;
     }
@@ -193,12 +209,8 @@ final class Reading {
         continue;
       }
       int length = quoted.end() - quoted.start();
-      if (only || (quoted.ended() && length >= LOOSE_LENGTH && i == 0)) {
+      if (only || (quoted.ended() && length >= LOOSE_LENGTH && i == 0 && !titles(s))) {
         carry(s, number, i);
-      } else if (length >= LOOSE_LENGTH && quoted.ended()) {
-        var subject = reports.mainSubject(s, 0, i);
-        var voice = subject == null ? null : voices.of(s, number, subject);
-        add(s, number, new Phrase(i, i + 1), null, voice, null, 0.4);
       }
     }
     announced = s.at(s.size() - 1).is(":");
@@ -209,6 +221,23 @@ final class Reading {
         currentParagraph = s.paragraph();
       }
     }
+  }
+
+  /** Whether the first words in marks are a title: nearly all of them have capitals. */
+  private boolean titles(Sentence s) {
+    var quoted = s.at(0).quoted();
+    if (quoted == null) {
+      return false;
+    }
+    int words = 0;
+    int capitals = 0;
+    for (var word : text.substring(quoted.start(), Math.min(quoted.end(), quoted.start() + 200)).split(" ")) {
+      if (word.length() > 3) {
+        words++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= 3 && capitals >= words - 1;
   }
 
   /** A line that signs the quotation before it: "— Dana Reyes". */
@@ -318,6 +347,10 @@ final class Reading {
       var found = dates.at(s.tokens(), i);
       if (found.isPresent()) {
         var date = found.get().date();
+        boolean vague = date.month() == 0 && (published == null || date.year() >= published.year());
+        if (vague) {
+          continue;
+        }
         if (best == null || (!best.isDay() && date.isDay())) {
           best = date;
         }

@@ -326,8 +326,10 @@ final class Reports {
         || before.is("with")
         || before.is("about")) {
       source = mainSubject(s, 0, i);
-    } else {
+    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower()) || Lexicon.isRole(before) || !found.isEmpty()) {
       source = found.isEmpty() ? phrases.before(s, 0, group.from()) : found.getLast().source();
+    } else {
+      return null;
     }
     if (source == null) {
       return null;
@@ -523,8 +525,9 @@ final class Reports {
       }
     } else {
       contents.addAll(clauses.before(s, free, i));
-      if (contents.isEmpty()) {
-        contents.add(new Phrase(free, s.at(i - 1).is(",") && i - 1 > free ? i - 1 : i));
+      int to = s.at(i - 1).is(",") ? i - 1 : i;
+      if (contents.isEmpty() && to - free >= 3) {
+        contents.add(new Phrase(free, to));
       }
       if (s.at(end).is(",") && end + 1 < body && s.at(end + 1).isQuoted()) {
         contents.addAll(clauses.quotedOr(s, end + 1, body));
