@@ -27,7 +27,10 @@ final class Clauses {
           continues shows became become becomes said says say
           """);
 
-  /** Whether a clause's end is wanted, or only that there is one: asking for ends within ends would never end. */
+  /**
+   * Whether a clause's end is wanted, or only that there is one: asking for ends within ends would
+   * never end.
+   */
   private enum Extent {
     WHOLE,
     GLIMPSE
@@ -98,14 +101,22 @@ final class Clauses {
         && (s.at(from + 1).isLowerWord() || s.at(from + 1).isQuoted())) {
       return clause(s, from, body, extent);
     }
-    if ((token.is("of") || token.is("against") || token.is("about") || token.is("for") || token.is("to"))
+    if ((token.is("of")
+            || token.is("against")
+            || token.is("about")
+            || token.is("for")
+            || token.is("to"))
         && (verb.takes(Follows.THING) || thingBehind(verb, token))
         && from + 1 < body) {
       if (s.at(from + 1).isQuoted()) {
         return quotedOr(s, from + 1, body, extent);
       }
       var behind = clause(s, from + 1, body, extent);
-      boolean own = !verb.takes(Follows.WORDS) || behind.isEmpty() || holdsQuote(s, behind.getFirst()) || token.is("for");
+      boolean own =
+          !verb.takes(Follows.WORDS)
+              || behind.isEmpty()
+              || holdsQuote(s, behind.getFirst())
+              || token.is("for");
       return own ? behind : List.of();
     }
     if (ADJUNCTS.contains(token.lower()) || token.is("of") || token.is("about")) {
@@ -131,8 +142,7 @@ final class Clauses {
   }
 
   /** A statement without "that". */
-  private List<Phrase> plain(
-      Sentence s, int from, int body, Verb verb, Extent extent) {
+  private List<Phrase> plain(Sentence s, int from, int body, Verb verb, Extent extent) {
     var token = s.at(from);
     if (token.isPunctuation() && !token.is("$") && !token.is("(") && !token.is("[")) {
       return List.of();
@@ -196,8 +206,7 @@ final class Clauses {
     return s.at(phrase.from()).lower().indexOf('\'') > 0;
   }
 
-  private List<Phrase> afterComma(
-      Sentence s, int comma, int body, Verb verb, Extent extent) {
+  private List<Phrase> afterComma(Sentence s, int comma, int body, Verb verb, Extent extent) {
     int next = comma + 1;
     if (s.at(next).isQuoted() && next < body) {
       return quotedOr(s, next, body, extent);
@@ -269,8 +278,7 @@ final class Clauses {
   }
 
   private List<Phrase> clause(Sentence s, int from, int body, Extent extent) {
-    int end =
-        extent == Extent.WHOLE ? end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
+    int end = extent == Extent.WHOLE ? end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
     while (end > from
         && (s.at(end - 1).is(",") || s.at(end - 1).isDash() || s.at(end - 1).is(":"))) {
       end--;
@@ -619,9 +627,17 @@ final class Clauses {
     }
     var next = s.at(comma + 1);
     boolean own =
-        next.lower().endsWith("ing") || next.is("who") || next.is("which") || next.is("citing")
-            || next.is("after") || next.is("when") || next.is("as") || next.is("and")
-            || next.is("but") || next.is("according") || next.is("while");
+        next.lower().endsWith("ing")
+            || next.is("who")
+            || next.is("which")
+            || next.is("citing")
+            || next.is("after")
+            || next.is("when")
+            || next.is("as")
+            || next.is("and")
+            || next.is("but")
+            || next.is("according")
+            || next.is("while");
     if (own || next.isPunctuation()) {
       return List.of();
     }
@@ -629,8 +645,10 @@ final class Clauses {
     var first = s.at(Math.min(bound, s.size() - 1));
     int to = s.at(end - 1).is(",") ? end - 1 : end;
     boolean opener =
-        Lexicon.PREPOSITIONS.contains(first.lower()) || Lexicon.OPENERS.contains(first.lower())
-            || Lexicon.isAdverb(first) || first.lower().endsWith("ly");
+        Lexicon.PREPOSITIONS.contains(first.lower())
+            || Lexicon.OPENERS.contains(first.lower())
+            || Lexicon.isAdverb(first)
+            || first.lower().endsWith("ly");
     if (to - bound >= 3 && !opener) {
       halves.add(new Phrase(bound, to));
     }
