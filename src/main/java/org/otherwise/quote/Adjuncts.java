@@ -30,6 +30,8 @@ final class Adjuncts {
         }
       } else if ((token.is("last") || token.is("this") || token.is("earlier")) && temporal(s, i)) {
         i += 2;
+      } else if (i + 2 < body && s.at(i + 2).is("ago")) {
+        i += 3;
       } else {
         return i;
       }
@@ -148,6 +150,9 @@ final class Adjuncts {
       }
       if (token.is(":") || (token.isQuoted() && token.quoted() != null && token.quoted().ended())) {
         return i;
+      }
+      if (token.is(",") && s.at(i + 1).kind() == Token.Kind.NUMBER && s.at(i + 2).is("that")) {
+        return i + 2;
       }
       if (token.is(",")) {
         return i;

@@ -19,7 +19,8 @@ final class Predicates {
   static boolean hasVerb(Sentence s, Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       var token = s.at(i);
-      if (token.isQuoted()) {
+      var quoted = token.quoted();
+      if (quoted != null && !Character.isUpperCase(quoted.first())) {
         return true;
       }
       if (!token.isWord()) {
