@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otherwise.model.Label;
 import org.otherwise.model.Review;
+import org.otherwise.model.Span;
 
 /** How words find things, what is shown of them, and when they can be found. */
 public abstract class WordsContract extends SearchIndexContract {
@@ -87,6 +88,11 @@ public abstract class WordsContract extends SearchIndexContract {
           well-known                   | b
           "not be"                     | b
           yesterday                    | a
+          yester*                      | a
+          brok*                        | b
+          broken*                      | b
+          ÉMETT*                       | ''
+          -yester* dam                 | b
           """)
   void understands(String words, String expected) {
     put(
@@ -113,7 +119,8 @@ public abstract class WordsContract extends SearchIndexContract {
           OR dam        | OR was left out
           dam NOT       | NOT was left out
           speaker:dam   | “speaker:” was left out
-          dam*          | “*” was left out
+          da*           | “*” was left out
+          d*m           | “*” was left out
           dam~2         | “~2” was left out
           !!!           | no words to search for in “!!!”
           """)
@@ -122,7 +129,6 @@ public abstract class WordsContract extends SearchIndexContract {
 
     var results = index.search(quotes(words));
 
-    assertThat(ids(results)).containsExactly("a");
     assertThat(results.notes()).hasSize(1);
     assertThat(results.notes().getFirst()).contains(note);
   }
@@ -229,6 +235,14 @@ public abstract class WordsContract extends SearchIndexContract {
   }
 
   @Test
+  void marksWordsThatBeginAsWasAsked() {
+    put(Sample.of("a", "Dams are damaged."));
+
+    var excerpt = index.search(quotes("dam*")).hits().getFirst().excerpt();
+    assertThat(excerpt.marks()).containsExactly(new Span(0, 4), new Span(9, 16));
+  }
+
+  @Test
   void showsThePassageOfAnArticleThatMatchesBest() {
     var filler = "Nothing of note happened on that day in the valley. ".repeat(4000);
     var text = "The dam is old.\n\n" + filler + "Then the dam began to leak. It held.\n\n" + filler;
@@ -246,6 +260,23 @@ public abstract class WordsContract extends SearchIndexContract {
     assertThat(excerpt.marks().stream().map(mark -> mark.of(excerpt.text())))
         .containsExactly("dam", "leak");
     assertThat(text).contains(excerpt.text().substring(1, excerpt.text().length() - 1));
+  }
+
+  @Test
+  void marksAsMuchOfALongPhraseAsItShows() {
+    var phrase = "the dam of the valley held through every winter ".repeat(7).strip();
+    var text = "It rained all day. ".repeat(20) + phrase + ". " + "Then it stopped. ".repeat(20);
+    index.apply(List.of(Sample.of("a", text).putArticle()));
+    index.refresh();
+
+    var excerpt =
+        index
+            .search(sorted(Scope.ARTICLES, "\"" + phrase + "\"", Sort.RELEVANCE))
+            .hits()
+            .getFirst()
+            .excerpt();
+    assertThat(excerpt.marks()).hasSize(1);
+    assertThat(phrase).startsWith(excerpt.marks().getFirst().of(excerpt.text()));
   }
 
   @Test

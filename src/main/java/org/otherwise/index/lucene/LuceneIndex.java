@@ -15,6 +15,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
@@ -61,7 +62,7 @@ public final class LuceneIndex implements SearchIndex {
         new Queries(analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
     this.similar = new Similar(analyzers);
     this.writer = Opening.open(directory, analyzers);
-    this.searchers = new Searchers(writer);
+    this.searchers = Searchers.over(writer);
     this.position = Opening.position(writer);
   }
 
@@ -194,9 +195,7 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void close() {
     try {
-      searchers.close();
-      writer.rollback();
-      directory.close();
+      IOUtils.close(searchers, writer::rollback, directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the index", e);
     }

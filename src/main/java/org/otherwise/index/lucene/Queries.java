@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -29,6 +31,7 @@ final class Queries {
   /** A synonym counts less than the word that was typed. */
   private static final float SYNONYM = 0.8f;
 
+  private final Analyzers analyzers;
   private final Map<String, Float> boosts;
   private final Synonyms synonyms;
   private final QueryBuilder builder;
@@ -39,6 +42,7 @@ final class Queries {
   record Understood(@Nullable Query query, List<String> notes) {}
 
   Queries(Analyzers analyzers, Map<String, Float> boosts, Synonyms synonyms) {
+    this.analyzers = analyzers;
     this.boosts = Map.copyOf(boosts);
     this.synonyms = synonyms;
     this.builder = new QueryBuilder(analyzers.searching());
@@ -105,6 +109,7 @@ final class Queries {
             addTo(wanted, withSynonyms(wordsFrom(parts.subList(i, i + length), 0), found.others()));
             i += length - 1;
           }
+          case Node.Beginning(var text) -> addTo(wanted, beginning(text));
           case Node.Phrase(var text) -> addTo(wanted, phrase(text));
           case Node.Not(var node) -> addTo(unwanted, all(List.of(node)));
           case Node.All(var inner) -> addTo(wanted, all(inner));
@@ -168,11 +173,26 @@ final class Queries {
      * which are a row too.
      */
     private @Nullable Query phrase(String text) {
+      return inAnyField(field -> builder.createPhraseQuery(field, text));
+    }
+
+    /** Words that begin so, and the word itself, whose stem may be shorter. */
+    private @Nullable Query beginning(String text) {
+      var itself = phrase(text);
+      var words = analyzers.words(Chain.PLAIN, text, 2);
+      if (words.size() != 1 || itself == null) {
+        return itself;
+      }
+      var all = inAnyField(field -> new PrefixQuery(new Term(field, words.getFirst())));
+      return all == null ? itself : new DisjunctionMaxQuery(List.of(all, itself), 0);
+    }
+
+    private @Nullable Query inAnyField(Function<String, @Nullable Query> form) {
       var forms = new ArrayList<Query>();
       for (var field : fields) {
-        var form = builder.createPhraseQuery(field.field(), text);
-        if (form != null) {
-          forms.add(field.boost() == 1 ? form : new BoostQuery(form, field.boost()));
+        var query = form.apply(field.field());
+        if (query != null) {
+          forms.add(field.boost() == 1 ? query : new BoostQuery(query, field.boost()));
         }
       }
       return switch (forms.size()) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader typed, understood: all words are wanted; {@code "words in a row"}; {@code -word} or
  * {@code NOT word} is not wanted; {@code one OR other}, which binds tighter than standing side by
- * side; brackets group. Nothing that can be typed is an error: what makes no sense is left out, and
- * a note says so.
+ * side; {@code begin*} is every word with that beginning; brackets group. Nothing that can be typed
+ * is an error: what makes no sense is left out, and a note says so.
  *
  * @param wanted what is searched for; without parts where nothing is left to search for
  * @param notes in plain sentences
@@ -22,6 +22,9 @@ record QueryWords(Node.All wanted, List<String> notes) {
 
   /** No word is longer; of a script without spaces this is a sentence. */
   private static final int LONGEST_WORD = 100;
+
+  /** Of fewer characters than this, too many words have the beginning. */
+  private static final int SHORTEST_BEGINNING = 3;
 
   private static final int DEEPEST_BRACKETS = 10;
   private static final String QUOTATION_MARKS = "\"“”„«»＂";
@@ -52,6 +55,9 @@ record QueryWords(Node.All wanted, List<String> notes) {
   sealed interface Node {
     /** One word, as it was typed. */
     record Word(String text) implements Node {}
+
+    /** Every word that begins with this. */
+    record Beginning(String text) implements Node {}
 
     /** Words in a row. */
     record Phrase(String text) implements Node {}
@@ -241,7 +247,7 @@ record QueryWords(Node.All wanted, List<String> notes) {
         return null;
       }
       words++;
-      return new Node.Word(text);
+      return word(text);
     }
 
     private String withoutFieldName(String text) {
@@ -267,11 +273,25 @@ record QueryWords(Node.All wanted, List<String> notes) {
         end = i - 1;
         notes.add("“" + text.substring(end) + "” was left out: likeness and weight have no sign.");
       }
-      var rest = text.substring(0, end);
-      if (rest.indexOf('*') >= 0 && rest.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        notes.add("“*” was left out: words are searched for as a whole.");
+      return text.substring(0, end);
+    }
+
+    private Node word(String text) {
+      int star = text.indexOf('*');
+      if (star < 0) {
+        return new Node.Word(text);
       }
-      return rest;
+      var beginning = text.substring(0, star);
+      if (star == text.length() - 1
+          && beginning.codePoints().filter(Character::isLetterOrDigit).count()
+              >= SHORTEST_BEGINNING) {
+        return new Node.Beginning(beginning);
+      }
+      notes.add(
+          "“*” was left out: it stands for the end of a word, after at least "
+              + SHORTEST_BEGINNING
+              + " letters.");
+      return new Node.Word(text);
     }
 
     private boolean takes(String operator) {

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * complete before anybody gets it: no search waits for another's preparations.
  */
 final class Searchers extends ReferenceManager<View> {
-  Searchers(IndexWriter writer) throws IOException {
-    current = View.of(DirectoryReader.open(writer));
+  private Searchers(View first) {
+    current = first;
+  }
+
+  /** Views of all that the writer has been given; if none can be had, the writer is closed. */
+  static Searchers over(IndexWriter writer) throws IOException {
+    try {
+      return new Searchers(View.of(DirectoryReader.open(writer)));
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
   }
 
   @Override

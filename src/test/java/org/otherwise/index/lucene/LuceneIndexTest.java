@@ -1,15 +1,20 @@
 package org.otherwise.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +22,7 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.CountsContract;
 import org.otherwise.index.FacetsContract;
+import org.otherwise.index.Field;
 import org.otherwise.index.Position;
 import org.otherwise.index.Sample;
 import org.otherwise.index.Scope;
@@ -179,6 +185,49 @@ class LuceneIndexTest {
 
       assertThat(index.search(DAM).notes()).singleElement().asString().contains("too long");
     }
+  }
+
+  @Test
+  void isSearchedWhileItIsWrittenAndRefreshed() throws Exception {
+    try (var index = LuceneIndex.inMemory(SHIPPED);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      putDam(index, "a0");
+      var writing =
+          threads.submit(
+              () -> {
+                for (int i = 1; i < 60; i++) {
+                  putDam(index, "a" + i);
+                }
+              });
+      var searches = new ArrayList<Future<Boolean>>();
+      for (int i = 0; i < 60; i++) {
+        searches.add(
+            threads.submit(
+                () -> {
+                  var results = index.search(DAM);
+                  var kinds =
+                      results.facets().stream()
+                          .filter(facet -> facet.field() == Field.KIND)
+                          .mapToLong(facet -> facet.values().getFirst().count())
+                          .sum();
+                  return kinds == results.total();
+                }));
+      }
+      for (var search : searches) {
+        assertThat(search.get()).isTrue();
+      }
+      writing.get();
+      assertThat(index.search(DAM).total()).isEqualTo(60);
+    }
+  }
+
+  @Test
+  void mayBeClosedTwice() {
+    var index = LuceneIndex.inMemory(SHIPPED);
+    index.close();
+
+    assertThatCode(index::close).doesNotThrowAnyException();
+    assertThatThrownBy(() -> index.search(DAM)).isInstanceOf(IllegalStateException.class);
   }
 
   private static void putDam(SearchIndex index, String id) {
