@@ -100,7 +100,9 @@ final class ContradictionsCommand implements Callable<Integer> {
                   .filter(near -> !near.id().equals(claim.id()))
                   .limit(limit)
                   .toList();
-      return best(new Contradictions(candidates, new Judge(config.verbs())), claims.values());
+      return best(
+          new Contradictions(candidates, new Judge(config.verbs(), config.gazetteer())),
+          claims.values());
     }
   }
 
@@ -108,7 +110,7 @@ final class ContradictionsCommand implements Callable<Integer> {
   private static List<Finding> best(Contradictions contradictions, Iterable<Claim> claims) {
     var best = new LinkedHashMap<PairId, Finding>();
     for (var claim : claims) {
-      for (var finding : contradictions.of(claim)) {
+      for (var finding : contradictions.ranked(claim)) {
         best.merge(
             PairId.of(quoteId(finding.left()), quoteId(finding.right())),
             finding,

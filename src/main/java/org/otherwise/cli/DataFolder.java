@@ -64,7 +64,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Followers followers(SearchIndex index) {
-    return new Followers(archive, index, new Judge(config.verbs()));
+    return new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()));
   }
 
   @Override

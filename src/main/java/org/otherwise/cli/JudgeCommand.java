@@ -26,7 +26,8 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var judge = new Judge(options.load().verbs());
+    var config = options.load();
+    var judge = new Judge(config.verbs(), config.gazetteer());
     var input = new JsonInput(pairs);
     try (var out = JsonOutput.standard()) {
       input.read(

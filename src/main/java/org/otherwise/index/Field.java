@@ -14,9 +14,9 @@ public enum Field {
   PUBLISHER,
   /** Codes of kinds of quotation. */
   KIND,
-  /** When it was said: {@link DateRange}s. */
+  /** When it was said: {@link DateRange}s, in which the whole of a vague date has to lie. */
   SAID,
-  /** When the article was published: {@link DateRange}s. */
+  /** When the article was published: {@link DateRange}s, likewise. */
   PUBLISHED,
   /** Codes of labels; contradictions only. */
   LABEL,

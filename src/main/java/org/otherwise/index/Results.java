@@ -34,7 +34,9 @@ public record Results(long total, List<Hit> hits, List<Facet> facets, List<Strin
   /**
    * How the results are spread over the values of a field. What is chosen in the field itself does
    * not narrow its own counts (drill sideways). Dates come as years, and as months of each year and
-   * days of each month that is filtered for.
+   * days of each month that is filtered for, the newest first and each year before its months;
+   * ranges that are filtered for stand at the end. Other values come by their counts. What a
+   * statement's date leaves open is not counted below: "2022" counts for the year alone.
    *
    * @param distinct how many values there are beside those listed
    */

@@ -7,4 +7,9 @@ import org.otherwise.model.PartialDate;
 public record Given(
     @Nullable PartialDate published, @Nullable String url, @Nullable String publisher) {
   public static final Given NOTHING = new Given(null, null, null);
+
+  /** What is said of each of many documents, which cannot all have been found at one address. */
+  Given withoutUrl() {
+    return new Given(published, null, publisher);
+  }
 }

@@ -1,24 +1,211 @@
 package org.otherwise.index.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.otherwise.config.SearchSettings;
+import org.otherwise.index.Position;
+import org.otherwise.index.Results;
+import org.otherwise.index.Scope;
+import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.index.Update;
 
-/** A {@link SearchIndex} on Apache Lucene. */
-public abstract class LuceneIndex implements SearchIndex {
-  LuceneIndex() {}
+/**
+ * A {@link SearchIndex} on Apache Lucene: one index of flat documents, whose fields are named by
+ * {@link Names}. What the reader typed becomes a query in {@link Queries}, and a search runs in
+ * {@link Searching}.
+ */
+public final class LuceneIndex implements SearchIndex {
+  /** After this long a search answers with what it has found. */
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+
+  /** Every word is looked for in each field of each chain, which Lucene counts as clauses. */
+  private static final int MOST_CLAUSES = 20_000;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Searchers searchers;
+  private final SearchSettings settings;
+  private final Duration longest;
+  private final Analyzers analyzers;
+  private final Documents documents;
+  private final Queries queries;
+  private final Similar similar;
+  private volatile Position position;
+
+  private LuceneIndex(Directory directory, SearchSettings settings, Duration longest)
+      throws IOException {
+    this.directory = directory;
+    this.settings = settings;
+    this.longest = longest;
+    this.analyzers = new Analyzers(settings.analysis());
+    this.documents = new Documents(analyzers);
+    this.queries =
+        new Queries(analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
+    this.similar = new Similar(analyzers);
+    this.writer = Opening.open(directory, analyzers);
+    this.searchers = Searchers.over(writer);
+    this.position = Opening.position(writer);
+  }
 
   /**
    * Opens the index in this folder, made where there is none; empty where another process holds its
-   * lock.
+   * lock. One that is damaged, or was made with other settings of analysis, is emptied: its
+   * position is then {@link Position#START}.
    */
   public static Optional<LuceneIndex> open(Path folder, SearchSettings settings) {
-    throw new UnsupportedOperationException("to be built: " + folder + settings);
+    try {
+      Files.createDirectories(folder);
+      var directory = FSDirectory.open(folder);
+      try {
+        return Optional.of(new LuceneIndex(directory, settings, LONGEST_SEARCH));
+      } catch (LockObtainFailedException e) {
+        directory.close();
+        return Optional.empty();
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the index in " + folder, e);
+    }
   }
 
   /** An index that lives as long as the process. */
   public static LuceneIndex inMemory(SearchSettings settings) {
-    throw new UnsupportedOperationException("to be built: " + settings);
+    return inMemory(settings, LONGEST_SEARCH);
+  }
+
+  static LuceneIndex inMemory(SearchSettings settings, Duration longest) {
+    try {
+      return new LuceneIndex(new ByteBuffersDirectory(), settings, longest);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make an index in memory", e);
+    }
+  }
+
+  @Override
+  public void apply(List<Update> updates) {
+    try {
+      for (var update : updates) {
+        switch (update) {
+          case Update.PutArticle(var article) ->
+              put(Scope.ARTICLES, article.id().value(), documents.of(article));
+          case Update.PutQuote(var statement) -> {
+            if (statement.copyOf() == null) {
+              put(Scope.QUOTES, statement.id().value(), documents.of(statement));
+            } else {
+              remove(Scope.QUOTES, statement.id().value());
+            }
+          }
+          case Update.PutContradiction(var pair) ->
+              put(Scope.CONTRADICTIONS, pair.id().value(), documents.of(pair));
+          case Update.Remove(var scope, var id) -> remove(scope, id);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to the index", e);
+    }
+  }
+
+  @Override
+  public void commit(Position upTo) {
+    try {
+      Opening.commit(writer, upTo, analyzers);
+      position = upTo;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot commit the index", e);
+    }
+  }
+
+  @Override
+  public Position position() {
+    return position;
+  }
+
+  @Override
+  public void clear() {
+    try {
+      writer.deleteAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty the index", e);
+    }
+  }
+
+  @Override
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot refresh the index", e);
+    }
+  }
+
+  @Override
+  public Results search(Search search) {
+    try {
+      var view = searchers.acquire();
+      try {
+        var understood = queries.understand(search.scope(), search.words(), view.fields());
+        return new Searching(view, search, understood, longest).run(settings.facets());
+      } finally {
+        searchers.release(view);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index", e);
+    }
+  }
+
+  @Override
+  public List<String> similar(String words, int limit) {
+    if (limit < 1) {
+      return List.of();
+    }
+    try {
+      var view = searchers.acquire();
+      try {
+        return similar.find(view, words, limit);
+      } finally {
+        searchers.release(view);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index", e);
+    }
+  }
+
+  /** Waits for nothing: what was not committed is lost, and followed again from the record. */
+  @Override
+  public void close() {
+    try {
+      IOUtils.close(searchers, writer::rollback, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the index", e);
+    }
+  }
+
+  private void put(Scope scope, String id, Document document) throws IOException {
+    writer.updateDocument(new Term(Names.id(scope), id), document);
+  }
+
+  private void remove(Scope scope, String id) throws IOException {
+    writer.deleteDocuments(new Term(Names.id(scope), id));
   }
 }

@@ -1,0 +1,211 @@
+package org.otherwise.contradict;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.otherwise.config.Gazetteer;
+import org.otherwise.config.ReportingVerbs;
+import org.otherwise.config.ReportingVerbs.Stance;
+import org.otherwise.model.Claim;
+
+/** Takes claims apart. Safe for use by many threads. */
+final class Analysis {
+  /** Terms after these are not compared: the work on a pair stays bounded. */
+  private static final int MOST_TERMS = 80;
+
+  /** A text of so many tokens is compared as a whole: its sentences lean on each other. */
+  private static final int SHORT = 40;
+
+  private static final int SHORTEST_SENTENCE = 6;
+  private static final int MOST_SENTENCES = 8;
+  private static final double COUNTRY_WEIGHT = 5;
+  private static final double SELF_WEIGHT = 3;
+  private static final Set<String> ALONE = Set.of("we", "us", "our", "ours");
+  private static final Set<String> OWN = Set.of("our", "my", "their", "its", "his", "her");
+  private static final Set<String> SELF_NOUNS =
+      Set.of("country", "nation", "government", "state", "homeland", "forces", "army", "military");
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my");
+
+  private final Lexicon lexicon = Lexicon.load();
+  private final Cues cues = new Cues(lexicon.stems());
+  private final Places places;
+  private final ReportingVerbs verbs;
+
+  Analysis(ReportingVerbs verbs, Gazetteer gazetteer) {
+    this.verbs = verbs;
+    this.places = new Places(gazetteer, lexicon.stems());
+  }
+
+  /** The claim's sentences, or the whole of it where it is short; at least one. */
+  List<Proposition> of(Claim claim) {
+    var tokens = Words.of(claim.text(), lexicon.stems());
+    if (tokens.size() <= SHORT) {
+      return List.of(of(claim, tokens));
+    }
+    var sentences = new ArrayList<Proposition>();
+    int start = 0;
+    for (int i = 0; i < tokens.size() && sentences.size() < MOST_SENTENCES; i++) {
+      boolean last = i + 1 == tokens.size();
+      if (last || (tokens.get(i).endsSentence() && i - start >= SHORTEST_SENTENCE)) {
+        sentences.add(of(claim, tokens.subList(start, i + 1)));
+        start = i + 1;
+      }
+    }
+    return List.copyOf(sentences);
+  }
+
+  /** The claim as one, however many sentences it has. */
+  Proposition whole(Claim claim) {
+    return of(claim, Words.of(claim.text(), lexicon.stems()));
+  }
+
+  private Proposition of(Claim claim, List<Token> tokens) {
+    var found = cues.in(tokens);
+    var negation = Negation.of(tokens, found);
+    boolean denied = false;
+    boolean restored = false;
+    if (stance(claim) == Stance.DENY) {
+      // "He denied that it had not paid" asserts that it paid; “We never paid,” he denied, does
+      // not.
+      boolean negated = negation.turns().stream().anyMatch(turn -> turn.kind() == Negation.PLAINLY);
+      restored = negated && tokens.stream().noneMatch(token -> FIRST_PERSON.contains(token.word()));
+      denied = !restored;
+    }
+    var days = Days.in(tokens);
+    var quantities = Quantities.in(tokens, days, lexicon);
+    var turnsMask = new int[tokens.size()];
+    for (int i = 0; i < turnsMask.length; i++) {
+      turnsMask[i] = restored ? 0 : negation.turned(i) | (denied ? Negation.AS_A_WHOLE : 0);
+    }
+    var terms = terms(claim, tokens, found, turnsMask, quantities, days);
+    return new Proposition(
+        claim,
+        tokens,
+        terms,
+        restored ? List.of() : List.copyOf(negation.turns()),
+        quantities,
+        days,
+        denied,
+        asks(tokens, stance(claim)),
+        has(found, Cue.Type.HEDGE) || has(found, Cue.Type.MAYBE),
+        has(found, Cue.Type.MAYBE),
+        has(found, Cue.Type.ASK),
+        has(found, Cue.Type.ONLY),
+        terms.stream().mapToDouble(Term::weight).sum());
+  }
+
+  private Stance stance(Claim claim) {
+    return claim.cue() == null ? Stance.SAY : verbs.stance(claim.cue()).orElse(Stance.SAY);
+  }
+
+  private static boolean has(List<Cue> cues, Cue.Type type) {
+    return cues.stream().anyMatch(cue -> cue.type() == type);
+  }
+
+  private static boolean asks(List<Token> tokens, Stance stance) {
+    return stance == Stance.ASK || (!tokens.isEmpty() && tokens.getLast().isMark("?"));
+  }
+
+  private List<Term> terms(
+      Claim claim,
+      List<Token> tokens,
+      List<Cue> found,
+      int[] turned,
+      List<Quantity> quantities,
+      List<Day> days) {
+    var taken = new boolean[tokens.size()];
+    for (var cue : found) {
+      if (cue.type().isFrame()) {
+        take(taken, cue.from(), cue.to());
+      }
+    }
+    quantities.forEach(quantity -> take(taken, quantity.from(), quantity.to()));
+    days.forEach(day -> take(taken, day.from(), day.to()));
+    boolean titled = titled(tokens);
+    var terms = new ArrayList<Term>();
+    var seen = new HashSet<String>();
+    var named = places.in(tokens, claim.text()).iterator();
+    var place = named.hasNext() ? named.next() : null;
+    for (int i = 0; i < tokens.size() && terms.size() < MOST_TERMS; i++) {
+      while (place != null && place.to() <= i) {
+        place = named.hasNext() ? named.next() : null;
+      }
+      if (place != null && place.from() <= i) {
+        if (i == place.from() && seen.add("@" + place.code() + turned[i])) {
+          terms.add(country(i, place.to(), place.code(), COUNTRY_WEIGHT, turned[i]));
+        }
+        continue;
+      }
+      var token = tokens.get(i);
+      if (isSelf(claim, tokens, i)) {
+        int to = selfEnd(tokens, i);
+        if (claim.country() != null && seen.add("@" + claim.country() + turned[i])) {
+          terms.add(country(i, to, claim.country(), SELF_WEIGHT, turned[i]));
+        }
+        continue;
+      }
+      if (!token.isWord()
+          || taken[i]
+          || token.word().length() < 2
+          || lexicon.isCommon(token.word())) {
+        continue;
+      }
+      if (seen.add(token.stem() + turned[i])) {
+        terms.add(term(i, token, turned[i], token.capital() && !titled && !opens(tokens, i)));
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  /** "We", or "their nation": the speaker's own side. */
+  private static boolean isSelf(Claim claim, List<Token> tokens, int at) {
+    var word = tokens.get(at).word();
+    return claim.country() != null
+        && (ALONE.contains(word) || (OWN.contains(word) && selfEnd(tokens, at) > at + 1));
+  }
+
+  private static int selfEnd(List<Token> tokens, int at) {
+    return at + 1 < tokens.size() && SELF_NOUNS.contains(tokens.get(at + 1).word())
+        ? at + 2
+        : at + 1;
+  }
+
+  private Term country(int from, int to, String code, double weight, int turned) {
+    return new Term(from, to, "@" + code, weight, turned, code, true, Meaning.NONE);
+  }
+
+  private Term term(int at, Token token, int turned, boolean name) {
+    var stem = token.stem();
+    return new Term(
+        at,
+        at + 1,
+        stem,
+        Math.max(1, lexicon.surprise(stem)),
+        turned,
+        null,
+        name,
+        lexicon.meaning(stem));
+  }
+
+  private static void take(boolean[] taken, int from, int to) {
+    for (int i = from; i < to; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private static boolean opens(List<Token> tokens, int at) {
+    return at == 0 || tokens.get(at - 1).endsSentence();
+  }
+
+  /** Whether it is written like a headline, where a capital means nothing. */
+  private static boolean titled(List<Token> tokens) {
+    long words =
+        tokens.stream().filter(token -> token.word().length() > 3 && token.isWord()).count();
+    long capitals =
+        tokens.stream()
+            .filter(token -> token.word().length() > 3 && token.isWord() && token.capital())
+            .count();
+    return capitals * 10 > words * 6;
+  }
+}

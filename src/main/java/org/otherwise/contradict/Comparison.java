@@ -1,0 +1,168 @@
+package org.otherwise.contradict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two propositions side by side: which terms meet, and how each of those is turned. */
+final class Comparison {
+  private static final double[] NO_TERMS = {};
+  private static final double SAME = 0.75;
+
+  final Proposition left;
+  final Proposition right;
+
+  /** Every term of one side that meets one of the other. */
+  final List<Match> matches;
+
+  /** How much of each side's weight the other meets, 0 to 1. */
+  final double leftCover;
+
+  final double rightCover;
+
+  /** The weight of what both share. */
+  final double mass;
+
+  /** The weight of what both share in the same words, or in words that mean the same. */
+  final double sameMass;
+
+  private final double[] leftNear;
+  private final double[] rightNear;
+
+  /**
+   * That a term of the left meets one of the right.
+   *
+   * @param near see {@link Term#near}
+   */
+  record Match(Term left, Term right, double near) {
+    double weight() {
+      return near * (left.weight() + right.weight()) / 2;
+    }
+
+    /** Whether they are the same word, or mean the same; not merely kin. */
+    boolean isSame() {
+      return near >= SAME;
+    }
+
+    /** How the two are turned differently; 0 where they are turned alike. */
+    int turnedApart() {
+      if ((left.turned() == 0) == (right.turned() == 0)) {
+        return 0;
+      }
+      return left.turned() | right.turned();
+    }
+  }
+
+  Comparison(Proposition left, Proposition right) {
+    this.left = left;
+    this.right = right;
+    var leftTerms = left.terms();
+    var rightTerms = right.terms();
+    leftNear = leftTerms.isEmpty() ? NO_TERMS : new double[leftTerms.size()];
+    rightNear = rightTerms.isEmpty() ? NO_TERMS : new double[rightTerms.size()];
+    var bestOfLeft = new int[leftTerms.size()];
+    var bestOfRight = new int[rightTerms.size()];
+    for (int i = 0; i < leftTerms.size(); i++) {
+      for (int j = 0; j < rightTerms.size(); j++) {
+        double near = leftTerms.get(i).near(rightTerms.get(j));
+        if (near > 0) {
+          boolean alike = alike(leftTerms.get(i), rightTerms.get(j));
+          if (better(near, alike, leftNear, bestOfLeft, i)) {
+            leftNear[i] = near;
+            bestOfLeft[i] = alike ? -j - 1 : j + 1;
+          }
+          if (better(near, alike, rightNear, bestOfRight, j)) {
+            rightNear[j] = near;
+            bestOfRight[j] = alike ? -i - 1 : i + 1;
+          }
+        }
+      }
+    }
+    var met = new ArrayList<Match>();
+    for (int i = 0; i < leftTerms.size(); i++) {
+      if (leftNear[i] > 0) {
+        met.add(
+            new Match(leftTerms.get(i), rightTerms.get(Math.abs(bestOfLeft[i]) - 1), leftNear[i]));
+      }
+    }
+    for (int j = 0; j < rightTerms.size(); j++) {
+      int i = Math.abs(bestOfRight[j]) - 1;
+      if (rightNear[j] > 0 && Math.abs(bestOfLeft[i]) - 1 != j) {
+        met.add(new Match(leftTerms.get(i), rightTerms.get(j), rightNear[j]));
+      }
+    }
+    matches = met;
+    mass = met.stream().mapToDouble(Match::weight).sum();
+    sameMass = met.stream().filter(Match::isSame).mapToDouble(Match::weight).sum();
+    leftCover = cover(leftTerms, leftNear, 0);
+    rightCover = cover(rightTerms, rightNear, 0);
+  }
+
+  /** Of two equally near terms the one that is turned alike counts: a conflict must be plain. */
+  private static boolean better(double near, boolean alike, double[] nearest, int[] best, int at) {
+    return near > nearest[at] || (near == nearest[at] && alike && best[at] > 0);
+  }
+
+  private static boolean alike(Term one, Term two) {
+    return (one.turned() == 0) == (two.turned() == 0);
+  }
+
+  /** How much of the terms that are turned in this way, by weight, the other side meets; 0 to 1. */
+  double coverOfTurned(int kind) {
+    return Math.max(cover(left.terms(), leftNear, kind), cover(right.terms(), rightNear, kind));
+  }
+
+  /** The share of what both have that is turned in this way on one side only; 0 to 1. */
+  double turnedApart(int kind) {
+    if (mass == 0) {
+      return 0;
+    }
+    double apart = 0;
+    for (var match : matches) {
+      if ((match.turnedApart() & kind) != 0) {
+        apart += match.weight();
+      }
+    }
+    return apart / mass;
+  }
+
+  double turnedAlike() {
+    if (mass == 0) {
+      return 0;
+    }
+    double alike = 0;
+    for (var match : matches) {
+      if (match.left().turned() != 0 && match.right().turned() != 0) {
+        alike += match.weight();
+      }
+    }
+    return alike / mass;
+  }
+
+  /** The weight of the heaviest names of each side that the other lacks. */
+  double strangeNames() {
+    return strangest(left.terms(), leftNear) + strangest(right.terms(), rightNear);
+  }
+
+  private static double strangest(List<Term> terms, double[] near) {
+    double most = 0;
+    for (int i = 0; i < near.length; i++) {
+      if (near[i] == 0 && terms.get(i).name()) {
+        most = Math.max(most, terms.get(i).weight());
+      }
+    }
+    return most;
+  }
+
+  private static double cover(List<Term> terms, double[] near, int kind) {
+    double all = 0;
+    double met = 0;
+    for (int i = 0; i < near.length; i++) {
+      var term = terms.get(i);
+      if (kind == 0 || (term.turned() & kind) != 0) {
+        all += term.weight();
+        met += term.weight() * near[i];
+      }
+    }
+    return all == 0 ? 0 : met / all;
+  }
+}

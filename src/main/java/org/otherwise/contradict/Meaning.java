@@ -1,0 +1,81 @@
+package org.otherwise.contradict;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a word stands to other words, as the word lists have it; groups are numbered. */
+final class Meaning {
+  static final Meaning NONE = new Meaning(new int[0], new int[0], new int[0], null);
+
+  private final int[] synonyms;
+  private final int[] kinds;
+  private final int[] opposites;
+  private final @Nullable Telling telling;
+
+  /** From which side a word tells an event. */
+  enum Role {
+    GIVES,
+    TAKES,
+    NAMES
+  }
+
+  /**
+   * That a word tells an event.
+   *
+   * @param event equal for words that tell the same
+   */
+  record Telling(int event, Role role) {}
+
+  /**
+   * @param opposites twice the number of a pair of opposites, plus one for its right side
+   */
+  Meaning(int[] synonyms, int[] kinds, int[] opposites, @Nullable Telling telling) {
+    this.synonyms = synonyms;
+    this.kinds = kinds;
+    this.opposites = opposites;
+    this.telling = telling;
+  }
+
+  /**
+   * 0.9 for synonyms, below 0.75 less for words of one event, opposites, and words of one kind;
+   * else 0.
+   */
+  double near(Meaning other) {
+    if (meet(synonyms, other.synonyms)) {
+      return 0.9;
+    }
+    if (telling != null && other.telling != null && telling.event() == other.telling.event()) {
+      return 0.72;
+    }
+    if (opposes(other)) {
+      return 0.7;
+    }
+    return meet(kinds, other.kinds) ? 0.6 : 0;
+  }
+
+  boolean opposes(Meaning other) {
+    for (int one : opposites) {
+      for (int two : other.opposites) {
+        if (one == (two ^ 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Null where the word tells no event that can be told from two sides. */
+  @Nullable Role role() {
+    return telling == null ? null : telling.role();
+  }
+
+  private static boolean meet(int[] some, int[] others) {
+    for (int one : some) {
+      for (int two : others) {
+        if (one == two) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

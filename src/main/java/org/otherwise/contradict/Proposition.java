@@ -1,0 +1,64 @@
+package org.otherwise.contradict;
+
+import java.util.List;
+import org.otherwise.model.Claim;
+
+/**
+ * What a claim says, taken apart for comparison. Derived once per claim by {@link Analysis}.
+ *
+ * @param turns what turns words of the text into their opposite
+ * @param deniedByCue whether the claim's own reporting verb denies the words
+ * @param question whether it asks rather than asserts
+ * @param hedged whether it reports rather than asserts
+ * @param maybe whether it holds something possible
+ * @param supposes whether it wishes, demands or supposes
+ * @param exclusive whether it says "only"
+ * @param weight of its terms together
+ */
+record Proposition(
+    Claim claim,
+    List<Token> tokens,
+    List<Term> terms,
+    List<Negation.Turn> turns,
+    List<Quantity> quantities,
+    List<Day> days,
+    boolean deniedByCue,
+    boolean question,
+    boolean hedged,
+    boolean maybe,
+    boolean supposes,
+    boolean exclusive,
+    double weight) {
+  /** Fewer terms, or words that tell so little, are a scrap of a statement. */
+  private static final int LEAST_TERMS = 2;
+
+  private static final double LEAST_WEIGHT = 9;
+
+  /** Whether too little is said for a comparison to mean anything. */
+  boolean isScrap() {
+    return terms.size() < LEAST_TERMS || weight < LEAST_WEIGHT;
+  }
+
+  /** Whether it says that something is so, or is not. */
+  boolean asserts() {
+    return !question && !maybe && !supposes;
+  }
+
+  boolean turnsAnything() {
+    return deniedByCue || !turns.isEmpty();
+  }
+
+  boolean hasTurn(int kind) {
+    for (var turn : turns) {
+      if (turn.kind() == kind) {
+        return true;
+      }
+    }
+    return deniedByCue && kind == Negation.AS_A_WHOLE;
+  }
+
+  /** The characters from the first to the last of these tokens, as they stand in the text. */
+  String words(int from, int to) {
+    return claim.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+}

@@ -1,0 +1,76 @@
+package org.otherwise.contradict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.otherwise.model.Reason;
+import org.otherwise.model.Side;
+
+/** Puts a conflict into a sentence that a reader can check against the two texts. */
+final class Reasons {
+  private static final int MOST_SHARED = 6;
+  private static final int MOST_NAMED = 3;
+
+  private Reasons() {}
+
+  static Reason of(Comparison comparison, Conflict conflict) {
+    var shared = shared(comparison);
+    var sentence = new StringBuilder(conflict(comparison, conflict));
+    if (!shared.isEmpty()) {
+      sentence.append("; both speak of ").append(listed(shared));
+    }
+    return new Reason(
+        sentence.append('.').toString(),
+        shared,
+        List.of(conflict.left(), conflict.right()),
+        conflict.rule());
+  }
+
+  private static String conflict(Comparison comparison, Conflict conflict) {
+    var by = conflict.by();
+    if (by != null) {
+      var denying = by == Side.LEFT ? comparison.left : comparison.right;
+      var denied = by == Side.LEFT ? conflict.left() : conflict.right();
+      var asserted = by == Side.LEFT ? conflict.right() : conflict.left();
+      var cue = denying.claim().cue();
+      if (denied.isEmpty() && cue != null) {
+        return "One is reported as " + marked(cue) + ", the other says " + marked(asserted);
+      }
+      return "One says " + marked(denied) + ", the other " + marked(asserted);
+    }
+    var sides = marked(conflict.left()) + " and " + marked(conflict.right());
+    return switch (conflict.label()) {
+      case NUMBER -> "The numbers differ: " + sides;
+      case DATE -> "The times differ: " + sides;
+      case DENIES, DISPUTES, EARLIER_OTHERWISE, LATER_OTHERWISE ->
+          "The words are opposites: " + sides;
+    };
+  }
+
+  /** The weightiest words of the left side that both share, in the order of the text. */
+  private static List<String> shared(Comparison comparison) {
+    var words = new ArrayList<String>();
+    comparison.matches.stream()
+        .filter(Comparison.Match::isSame)
+        .sorted(Comparator.comparingDouble(Comparison.Match::weight).reversed())
+        .map(Comparison.Match::left)
+        .distinct()
+        .limit(MOST_SHARED)
+        .sorted(Comparator.comparingInt(Term::from))
+        .map(term -> comparison.left.words(term.from(), term.to()))
+        .distinct()
+        .forEach(words::add);
+    return words;
+  }
+
+  private static String listed(List<String> words) {
+    var named = words.stream().limit(MOST_NAMED).map(Reasons::marked).toList();
+    return named.size() == 1
+        ? named.getFirst()
+        : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+  }
+
+  private static String marked(String words) {
+    return "“" + words + "”";
+  }
+}

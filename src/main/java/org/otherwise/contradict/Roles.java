@@ -1,0 +1,117 @@
+package org.otherwise.contradict;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does it to whom. "A accused B" and "B accused A" speak of two deeds: neither denies the
+ * other. "B buys from A" and "A sells to B" speak of one.
+ */
+final class Roles {
+  /** A doer or receiver stands within so many tokens of the verb. */
+  private static final int REACH = 9;
+
+  /** Words of one event are near enough to name one deed; words of one kind are not. */
+  private static final double DEED = 0.72;
+
+  private Roles() {}
+
+  /**
+   * @param doer key of the term that does it or gives; null if not told
+   * @param other key of the term to which it is done or given; null if not told
+   */
+  private record Parts(@Nullable String doer, @Nullable String other) {
+    boolean isWhole() {
+      return doer != null && other != null;
+    }
+
+    boolean reversed(Parts parts) {
+      return (doer != null
+              && doer.equals(parts.other)
+              && !doer.equals(parts.doer)
+              && !sameOther(parts))
+          || (other != null
+              && other.equals(parts.doer)
+              && !other.equals(parts.other)
+              && !sameDoer(parts));
+    }
+
+    private boolean sameOther(Parts parts) {
+      return other != null && other.equals(parts.other);
+    }
+
+    private boolean sameDoer(Parts parts) {
+      return doer != null && doer.equals(parts.doer);
+    }
+  }
+
+  /** Whether a deed that both sides name has its parts exchanged, and none has them alike. */
+  static boolean exchanged(Comparison comparison) {
+    boolean exchanged = false;
+    for (var match : comparison.matches) {
+      if (isDeed(match)) {
+        var one = parts(comparison.left, match.left());
+        var other = parts(comparison.right, match.right());
+        if (one.isWhole() && one.equals(other)) {
+          return false;
+        }
+        exchanged |= one.reversed(other);
+      }
+    }
+    return exchanged;
+  }
+
+  /** Whether a deed that both sides name has the same doer and the same other part. */
+  static boolean alike(Comparison comparison) {
+    for (var match : comparison.matches) {
+      if (isDeed(match)) {
+        var one = parts(comparison.left, match.left());
+        if (one.isWhole() && one.equals(parts(comparison.right, match.right()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeed(Comparison.Match match) {
+    return match.near() >= DEED && !match.left().name() && !match.right().name();
+  }
+
+  private static Parts parts(Proposition proposition, Term verb) {
+    var tokens = proposition.tokens();
+    Term before = null;
+    Term after = null;
+    for (var term : proposition.terms()) {
+      if (!term.name() || term.equals(verb)) {
+        continue;
+      }
+      if (term.to() <= verb.from() && verb.from() - term.to() < REACH) {
+        before = term;
+      } else if (after == null && term.from() >= verb.to() && term.from() - verb.to() < REACH) {
+        after = term;
+      }
+    }
+    var doer = before == null ? null : before.key();
+    var other = after == null ? null : after.key();
+    if (after != null && follows(tokens, after, "by")) {
+      var by = other;
+      other = doer;
+      doer = by;
+    }
+    var role = verb.meaning().role();
+    if (role == Meaning.Role.NAMES) {
+      return new Parts(null, null);
+    }
+    return role == Meaning.Role.TAKES ? new Parts(other, doer) : new Parts(doer, other);
+  }
+
+  private static boolean follows(List<Token> tokens, Term term, String word) {
+    for (int i = Math.max(0, term.from() - 3); i < term.from(); i++) {
+      if (tokens.get(i).word().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package org.otherwise.index.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.LongValues;
+
+/** Counts, of the documents that a search finds, how many have each value of some fields. */
+final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]>> {
+  private final View view;
+  private final List<String> fields;
+
+  /**
+   * @param fields by their names in the index
+   */
+  Counter(View view, List<String> fields) {
+    this.view = view;
+    this.fields = fields;
+  }
+
+  @Override
+  public Tally newCollector() {
+    return new Tally();
+  }
+
+  /** The counts of each field, by the numbers of its values. */
+  @Override
+  public Map<String, int[]> reduce(Collection<Tally> tallies) {
+    var sums = new HashMap<String, int[]>();
+    for (var tally : tallies) {
+      tally.counts.forEach((field, counts) -> sums.merge(field, counts, Counter::sum));
+    }
+    for (var field : fields) {
+      sums.computeIfAbsent(field, it -> new int[values(it).size()]);
+    }
+    return sums;
+  }
+
+  private static int[] sum(int[] one, int[] other) {
+    var sum = one.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other[i];
+    }
+    return sum;
+  }
+
+  private View.Values values(String field) {
+    var values = view.values().get(field);
+    if (values == null) {
+      throw new IllegalArgumentException("the field " + field + " is not counted");
+    }
+    return values;
+  }
+
+  /** The counts of one thread. */
+  final class Tally implements Collector {
+    private final Map<String, int[]> counts = new HashMap<>();
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+      var columns = new Column[fields.size()];
+      for (int i = 0; i < columns.length; i++) {
+        var field = fields.get(i);
+        columns[i] =
+            new Column(
+                DocValues.getSortedSet(segment.reader(), field),
+                values(field).numbersOf(segment.ord),
+                counts.computeIfAbsent(field, it -> new int[values(it).size()]));
+      }
+      return new LeafCollector() {
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) throws IOException {
+          for (var column : columns) {
+            column.count(document);
+          }
+        }
+      };
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  /** One field within one segment. */
+  private static final class Column {
+    private final SortedSetDocValues values;
+    private final LongValues numbers;
+    private final int[] counts;
+
+    Column(SortedSetDocValues values, LongValues numbers, int[] counts) {
+      this.values = values;
+      this.numbers = numbers;
+      this.counts = counts;
+    }
+
+    void count(int document) throws IOException {
+      if (values.advanceExact(document)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          counts[(int) numbers.get(values.nextOrd())]++;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.otherwise.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.model.PartialDate;
+
+/**
+ * Reads dates as pages and files write them. What is written counts: a time zone never moves the
+ * day.
+ */
+final class Dates {
+  /** A date stands near the beginning of what is given; the rest is not looked at. */
+  private static final int LOOKED_AT = 300;
+
+  private static final int EARLIEST = 1600;
+  private static final int LATEST = 2100;
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})(?![\\d-])");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?:T\\d{4,6}|(?!\\d))");
+  private static final Pattern EPOCH = Pattern.compile("(\\d{10})(?:\\d{3})?(?:\\.\\d{1,6})?");
+  private static final Pattern FAR_EAST =
+      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일])?");
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]{1,3}(?:of |de |d[’'])?(\\p{L}{3,12})\\.?,?"
+              + "[\\s-]{1,3}(?:of |de |del )?(\\d{4})(?!\\d)");
+  private static final Pattern MONTH_DAY_YEAR =
+      Pattern.compile(
+          "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)");
+  private static final Pattern MONTH_DAY_TIME_YEAR =
+      Pattern.compile(
+          "(?<!\\p{L})(\\p{L}{3})\\s{1,2}(\\d{1,2})\\s\\d\\d:\\d\\d(?::\\d\\d)?\\s"
+              + "(?:[A-Z]{2,5}\\s|[+-]\\d{4}\\s)?(\\d{4})(?!\\d)");
+  private static final Pattern MONTH_AND_YEAR =
+      Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})\\.?,?\\s{1,3}(?:of |de )?(\\d{4})(?!\\d)");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
+  private static final Pattern PATH =
+      Pattern.compile(
+          "/((?:19|20)\\d{2})(?:/|-)(\\d{1,2}|[a-z]{3})(?:(?:/|-)(\\d{1,2}))?(?=[/.?_-]|$)");
+  private static final Pattern PATH_COMPACT =
+      Pattern.compile("[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=[/.?_-]|$)");
+
+  private static final Map<String, Integer> MONTHS = months();
+
+  private Dates() {}
+
+  /** The first date in the text; where only numbers are given, the month is thought to be first. */
+  static Optional<PartialDate> find(String text) {
+    return find(text, false);
+  }
+
+  /**
+   * The first date in the text.
+   *
+   * @param dayFirst whether 3/4/2022 is in April; where one number can be no month it does not
+   *     matter
+   */
+  static Optional<PartialDate> find(String text, boolean dayFirst) {
+    var near = (text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip();
+    if (EPOCH.matcher(near).matches()) {
+      return epoch(near);
+    }
+    return first(YEAR_FIRST, near, it -> date(it.group(1), it.group(3), it.group(4)))
+        .or(() -> first(FAR_EAST, near, it -> date(it.group(1), it.group(2), it.group(3))))
+        .or(() -> first(DAY_MONTH_YEAR, near, it -> date(it.group(3), it.group(2), it.group(1))))
+        .or(() -> first(MONTH_DAY_YEAR, near, it -> date(it.group(3), it.group(1), it.group(2))))
+        .or(
+            () ->
+                first(MONTH_DAY_TIME_YEAR, near, it -> date(it.group(3), it.group(1), it.group(2))))
+        .or(() -> first(NUMBERS, near, it -> numbers(it, dayFirst)))
+        .or(() -> first(COMPACT, near, it -> date(it.group(1), it.group(2), it.group(3))))
+        .or(() -> first(YEAR_MONTH, near, it -> date(it.group(1), it.group(2), null)))
+        .or(() -> first(MONTH_AND_YEAR, near, it -> date(it.group(2), it.group(1), null)));
+  }
+
+  /** The first date in the text that is known to the day. */
+  static Optional<PartialDate> findDay(String text, boolean dayFirst) {
+    return find(text, dayFirst).filter(PartialDate::isDay);
+  }
+
+  /** The date that a field is meant to hold; empty where it holds junk. */
+  static Optional<PartialDate> field(String value) {
+    try {
+      return Optional.of(PartialDate.parse(value)).filter(Dates::isLikely);
+    } catch (IllegalArgumentException e) {
+      return find(value);
+    }
+  }
+
+  /** The date in the path of an address: {@code /2022/09/21/}, {@code /2022/sep/21}. */
+  static Optional<PartialDate> ofPath(String url) {
+    var near = url.length() > 500 ? url.substring(0, 500) : url;
+    return first(PATH, near, it -> date(it.group(1), it.group(2), it.group(3)))
+        .or(() -> first(PATH_COMPACT, near, it -> date(it.group(1), it.group(2), it.group(3))));
+  }
+
+  private interface Reading {
+    Optional<PartialDate> of(Matcher match);
+  }
+
+  private static Optional<PartialDate> first(Pattern pattern, String text, Reading reading) {
+    var match = pattern.matcher(text);
+    while (match.find()) {
+      var date = reading.of(match).filter(Dates::isLikely);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PartialDate> numbers(Matcher match, boolean dayFirst) {
+    int first = Integer.parseInt(match.group(1));
+    int second = Integer.parseInt(match.group(3));
+    var year = match.group(4);
+    var fullYear = year.length() == 4 ? year : (Integer.parseInt(year) < 70 ? "20" : "19") + year;
+    boolean dayLeads = first > 12 || (second <= 12 && (dayFirst || match.group(2).equals(".")));
+    return dayLeads
+        ? date(fullYear, match.group(3), match.group(1))
+        : date(fullYear, match.group(1), match.group(3));
+  }
+
+  private static Optional<PartialDate> epoch(String digits) {
+    var instant = Instant.ofEpochSecond(Long.parseLong(digits.substring(0, 10)));
+    return Optional.of(PartialDate.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)))
+        .filter(Dates::isLikely);
+  }
+
+  private static Optional<PartialDate> date(String year, String month, @Nullable String day) {
+    var number =
+        Character.isDigit(month.charAt(0))
+            ? Integer.valueOf(month)
+            : MONTHS.get(month.toLowerCase(Locale.ROOT));
+    if (number == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+              new PartialDate(
+                  Integer.parseInt(year), number, day == null ? 0 : Integer.parseInt(day)))
+          .filter(it -> it.month() > 0 && (day == null || it.day() > 0));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLikely(PartialDate date) {
+    return date.year() >= EARLIEST && date.year() <= LATEST;
+  }
+
+  private static Map<String, Integer> months() {
+    var months = new HashMap<String, Integer>();
+    var names =
+        """
+        january jan januar januari janvier janv enero ene gennaio gen janeiro января январь янв jänner
+        february feb febr februar februari février févr fevrier febrero febbraio fevereiro fev февраля февраль фев
+        march mar märz maerz mrz maart mars marzo março marco марта март мар
+        april apr avril avr abril abr aprile апреля апрель апр
+        may mai mei mayo maggio mag maio мая май
+        june jun juni juin junio giugno giu junho июня июнь июн
+        july jul juli juillet juil julio luglio lug julho июля июль июл
+        august aug augustus août aout agosto ago августа август авг
+        september sep sept septembre septiembre settembre set setembro сентября сентябрь сен
+        october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт
+        november nov novembre noviembre novembro ноября ноябрь ноя
+        december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек
+        """
+            .strip()
+            .split("\n");
+    for (int i = 0; i < names.length; i++) {
+      for (var name : names[i].split(" ")) {
+        months.put(name, i + 1);
+      }
+    }
+    return Map.copyOf(months);
+  }
+}

@@ -1,0 +1,57 @@
+package org.otherwise.record;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Which life of the record this is, and how far its followers have come. */
+final class Progress {
+  private static final String CONTRADICTIONS = "contradictions";
+
+  private Progress() {}
+
+  /** The name of this life, which is given to it when it has none. */
+  static String epoch(Handle handle) {
+    return storedEpoch(handle)
+        .orElseGet(
+            () -> {
+              var epoch = UUID.randomUUID().toString();
+              handle
+                  .createUpdate("insert into meta (name, value) values ('epoch', :epoch)")
+                  .bind("epoch", epoch)
+                  .execute();
+              return epoch;
+            });
+  }
+
+  static Optional<String> storedEpoch(Handle handle) {
+    return handle
+        .createQuery("select value from meta where name = 'epoch'")
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static long soughtTo(Handle handle) {
+    return handle
+        .createQuery("select n from follower where name = :name")
+        .bind("name", CONTRADICTIONS)
+        .mapTo(long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
+  static void soughtTo(Handle handle, long n) {
+    if (n == soughtTo(handle)) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            insert into follower (name, n) values (:name, :n)
+            on conflict (name) do update set n = excluded.n
+            """)
+        .bind("name", CONTRADICTIONS)
+        .bind("n", n)
+        .execute();
+  }
+}

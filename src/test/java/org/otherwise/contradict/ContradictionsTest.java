@@ -1,0 +1,64 @@
+package org.otherwise.contradict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.otherwise.config.IndexConfig;
+import org.otherwise.contradict.Contradictions.Finding;
+import org.otherwise.model.Claim;
+import org.otherwise.model.PartialDate;
+
+class ContradictionsTest {
+  private static final IndexConfig CONFIG = IndexConfig.load(null);
+  private static final Judge JUDGE = new Judge(CONFIG.verbs(), CONFIG.gazetteer());
+
+  private static Claim claim(String id, String text, @Nullable String saidOn) {
+    return new Claim(
+        id, text, null, null, null, null, saidOn == null ? null : PartialDate.parse(saidOn));
+  }
+
+  private static List<Finding> found(Claim claim, Claim... near) {
+    return new Contradictions((_, _) -> List.of(near), JUDGE).of(claim);
+  }
+
+  @Test
+  void theEarlierStatementStandsOnTheLeft() {
+    var denial = claim("d", "Osmark has never sold frigates to Velland", "2021-05-02");
+    var before = claim("b", "Osmark sold frigates to Velland", "2021-04");
+    var after = claim("a", "Osmark sold frigates to Velland", "2021-06-01");
+    assertThat(found(denial, before, after))
+        .extracting(finding -> finding.left().id() + finding.right().id())
+        .containsExactlyInAnyOrder("bd", "da");
+  }
+
+  @Test
+  void theOneAskedAboutStandsOnTheLeftWhereNeitherIsEarlier() {
+    var denial = claim("d", "Osmark has never sold frigates to Velland", "2021-05-02");
+    var undated = claim("u", "Osmark sold frigates to Velland", null);
+    assertThat(found(denial, undated)).extracting(it -> it.left().id()).containsExactly("d");
+    assertThat(found(undated, denial)).extracting(it -> it.left().id()).containsExactly("u");
+  }
+
+  @Test
+  void theBestComesFirstAndTheUnlikelyIsNotShown() {
+    var denial = claim("d", "Osmark has never sold frigates to Velland", null);
+    var findings =
+        found(
+            denial,
+            claim("weak", "Osmark may sell frigates to Velland in the end", null),
+            claim("other", "The Kestrel dam burst", null),
+            claim("loose", "Osmark sold four old frigates to Velland and to Tarn", null),
+            claim("same", "Osmark sold frigates to Velland", null),
+            denial);
+    assertThat(findings).extracting(it -> it.right().id()).containsExactly("same", "loose");
+  }
+
+  @Test
+  void theRankedListHasTheUnlikelyToo() {
+    var denial = claim("d", "Osmark has never sold frigates to Velland", null);
+    var weak = claim("weak", "Osmark may sell frigates to Velland in the end", null);
+    assertThat(new Contradictions((_, _) -> List.of(weak), JUDGE).ranked(denial)).hasSize(1);
+  }
+}

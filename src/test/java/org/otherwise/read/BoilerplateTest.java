@@ -1,0 +1,52 @@
+package org.otherwise.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoilerplateTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Leave a Comment",
+        "Leave a reply",
+        "23 Comments",
+        "Share this:",
+        "Share on Facebook",
+        "Read more: Ferry captain resigns",
+        "Also read: Ferry captain resigns",
+        "We use cookies to make this site better for you.",
+        "Please turn off your ad blocker to go on reading.",
+        "We see that you are using extensions to block ads.",
+        "Powered by Gannet Themes",
+        "Powered By",
+        "Sign up for our morning newsletter",
+        "Subscribe to our newsletter today",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "© 2022 The Norland Gazette. All rights reserved.",
+        "Follow us on Twitter",
+        "Photo: Harbour Board"
+      })
+  void knowsLinesAroundAnArticle(String line) {
+    assertThat(Boilerplate.isWhole(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The minister left a comment on the report, and it was short.",
+        "“Share this with everyone you know,” the captain told the crew.",
+        "Cookies were sold at the harbour, the baker said.",
+        "The company said its ferries are powered by hydrogen.",
+        "Comments by the captain angered the board.",
+        "Subscribe to that theory, said the judge, and you will believe anything.",
+        "Read the report and you will see, the minister said.",
+        "More than forty people were on board.",
+        "Related parties may not vote, the board said."
+      })
+  void keepsStatements(String line) {
+    assertThat(Boilerplate.isWhole(line)).isFalse();
+  }
+}
