@@ -105,7 +105,7 @@ final class Answers {
       return;
     }
     ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-    ctx.contentType(asset.get().type()).result(asset.get().content());
+    ctx.contentType(asset.get().type()).result(asset.get().open());
   }
 
   private static boolean wantsJson(Context ctx) {

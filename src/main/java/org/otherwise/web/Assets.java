@@ -1,6 +1,8 @@
 package org.otherwise.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,25 @@ final class Assets {
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();
 
-  record Asset(String type, byte[] content) {}
+  /** A file and what kind it is. */
+  static final class Asset {
+    private final String type;
+    private final byte[] content;
+
+    private Asset(String type, byte[] content) {
+      this.type = type;
+      this.content = content;
+    }
+
+    String type() {
+      return type;
+    }
+
+    /** From the beginning, for every reader anew. */
+    InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+  }
 
   Assets() {
     for (var file : FILES) {

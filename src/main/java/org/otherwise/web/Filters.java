@@ -66,7 +66,7 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
     var facets = new ArrayList<FacetView>();
     for (var setting : settings) {
       var field = Field.of(setting.field()).orElse(null);
-      if (field == null || !SearchParameters.applies(field, parameters.scope())) {
+      if (field == null || !SearchParameters.counts(field, parameters.scope())) {
         continue;
       }
       var facet = results.facets().stream().filter(each -> each.field() == field).findFirst();
@@ -112,9 +112,6 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
       FacetSetting setting,
       BiFunction<Field, String, String> names) {
     var counts = facet.map(Facet::values).orElse(List.of());
-    if (field.isDate()) {
-      counts = counts.stream().sorted(NEWEST_FIRST).toList();
-    }
     if (counts.isEmpty() && !field.isDate()) {
       return Optional.empty();
     }
@@ -137,12 +134,6 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
             field.isDate() ? range(parameters, field) : null));
   }
 
-  /** Years from the newest, under each its months, under each its days. */
-  private static final Comparator<Count> NEWEST_FIRST =
-      Comparator.comparing((Count count) -> DateRange.parse(count.value()).lastDay())
-          .reversed()
-          .thenComparing(count -> count.value().length());
-
   private static ValueView value(
       SearchParameters parameters,
       Field field,
@@ -160,7 +151,12 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
         (chosen ? parameters.minus(field, Sense.ONLY, value) : only).url(),
         field.isDate() || chosen ? null : parameters.plus(field, Sense.WITHOUT, value).url(),
         chosen,
-        field.isDate() ? (value.length() - 4) / 3 : 0);
+        field.isDate() ? level(value) : 0);
+  }
+
+  /** "2022" stands above "2022-09", and that above "2022-09-21". */
+  private static int level(String date) {
+    return date.contains("..") ? 0 : (date.length() - 4) / 3;
   }
 
   private static RangeForm range(SearchParameters parameters, Field field) {

@@ -9,7 +9,6 @@ import org.otherwise.index.Filter.Sense;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
-import org.otherwise.index.Sort;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Statement;
 import org.otherwise.record.Archive;
@@ -50,7 +49,7 @@ record Gathered(
         scope,
         "",
         List.of(new Filter(field, List.of(value), Sense.ONLY)),
-        Sort.SAID_NEWEST,
+        SearchParameters.USUAL,
         1,
         length);
   }

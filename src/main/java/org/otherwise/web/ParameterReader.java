@@ -71,7 +71,7 @@ final class ParameterReader {
     int deepest = Math.max(1, Search.DEEPEST / perPage);
     int page =
         number("page", 1, deepest, "pages of " + perPage + " results; narrow the search instead");
-    return new SearchParameters(scope, words, filters(), sort(words), page, perPage);
+    return new SearchParameters(scope, words, filters(), sort(), page, perPage);
   }
 
   private List<Filter> filters() {
@@ -184,10 +184,10 @@ final class ParameterReader {
     return one.compareTo(other) <= 0 ? one + "," + other : other + "," + one;
   }
 
-  private Sort sort(String words) {
+  private Sort sort() {
     var code = first("sort");
     if (code.isEmpty()) {
-      return SearchParameters.usualSort(scope, words);
+      return SearchParameters.USUAL;
     }
     return Sort.of(code)
         .orElseThrow(

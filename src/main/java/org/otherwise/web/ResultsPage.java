@@ -19,6 +19,7 @@ import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Sort;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Pair;
+import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
@@ -150,25 +151,28 @@ final class ResultsPage implements Endpoint {
 
   private static StatementView quote(
       Statement statement, Results.@Nullable Excerpt excerpt, IndexConfig config) {
-    boolean whole = excerpt != null && excerpt.text().equals(statement.quote().words());
-    return StatementView.of(
-        statement, whole ? excerpt.marks() : List.of(), config.gazetteer());
+    var marks =
+        excerpt != null && excerpt.text().equals(statement.quote().words())
+            ? excerpt.marks()
+            : List.<Span>of();
+    return StatementView.of(statement, marks, config.gazetteer());
   }
 
   private static ArticleItem article(
       ArticleHead head, Results.@Nullable Excerpt excerpt, IndexConfig config) {
     var publisher = head.publisher() == null ? "" : head.publisher();
     var published = head.published();
-    boolean shown =
-        excerpt != null
-            && config.outlets().of(publisher).display() != Outlets.Display.NONE;
+    var shown =
+        excerpt == null || config.outlets().of(publisher).display() == Outlets.Display.NONE
+            ? List.<Run>of()
+            : Run.marked(excerpt.text(), excerpt.marks());
     return new ArticleItem(
         Addresses.of(head.id()),
         head.title(),
         publisher,
         published == null ? "" : DatePhrases.of(published),
         head.byline() == null ? "" : head.byline(),
-        shown ? Run.marked(excerpt.text(), excerpt.marks()) : List.of());
+        shown);
   }
 
   private static String found(SearchParameters parameters, long total) {
@@ -187,6 +191,9 @@ final class ResultsPage implements Endpoint {
   private static List<Filters.Option> sorts(SearchParameters parameters) {
     var sorts = new ArrayList<Filters.Option>();
     for (var sort : Sort.values()) {
+      if (parameters.scope() == Scope.ARTICLES && (sort == Sort.SAID || sort == Sort.SAID_NEWEST)) {
+        continue;
+      }
       sorts.add(
           new Filters.Option(sort.code(), name(sort, parameters), sort == parameters.sort()));
     }
@@ -195,7 +202,7 @@ final class ResultsPage implements Endpoint {
 
   private static String name(Sort sort, SearchParameters parameters) {
     return switch (sort) {
-      case RELEVANCE -> parameters.scope() == Scope.CONTRADICTIONS ? "clearest first" : "best match";
+      case RELEVANCE -> parameters.words().isEmpty() ? "newest first" : "best match first";
       case SAID -> "said, oldest first";
       case SAID_NEWEST -> "said, newest first";
       case PUBLISHED -> "published, oldest first";

@@ -23,6 +23,9 @@ record SearchParameters(
     Scope scope, String words, List<Filter> filters, Sort sort, int page, int perPage) {
   static final int PER_PAGE = 20;
 
+  /** Best first where there are words to match, else newest first. */
+  static final Sort USUAL = Sort.RELEVANCE;
+
   private static final Comparator<Filter> ORDER =
       Comparator.comparing(Filter::field).thenComparing(Filter::sense);
 
@@ -45,7 +48,7 @@ record SearchParameters(
 
   /** Everything there is in this scope. */
   static SearchParameters all(Scope scope) {
-    return new SearchParameters(scope, "", List.of(), usualSort(scope, ""), 1, PER_PAGE);
+    return new SearchParameters(scope, "", List.of(), USUAL, 1, PER_PAGE);
   }
 
   /**
@@ -61,14 +64,6 @@ record SearchParameters(
     return new Search(scope, words, filters, sort, page, perPage);
   }
 
-  /** Best first where there are words to match, else newest first. */
-  static Sort usualSort(Scope scope, String words) {
-    if (!words.isBlank()) {
-      return Sort.RELEVANCE;
-    }
-    return scope == Scope.ARTICLES ? Sort.PUBLISHED_NEWEST : Sort.SAID_NEWEST;
-  }
-
   /** By name in fixed order, what is usual left out. */
   Map<String, List<String>> query() {
     var query = new LinkedHashMap<String, List<String>>();
@@ -78,7 +73,7 @@ record SearchParameters(
     for (var filter : filters) {
       query.put(name(filter), filter.values());
     }
-    if (sort != usualSort(scope, words)) {
+    if (sort != USUAL) {
       query.put("sort", List.of(sort.code()));
     }
     if (page != 1) {
@@ -172,12 +167,12 @@ record SearchParameters(
   }
 
   SearchParameters withoutWords() {
-    return new SearchParameters(scope, "", filters, usualSort(scope, ""), 1, perPage);
+    return new SearchParameters(scope, "", filters, USUAL, 1, perPage);
   }
 
-  /** Nothing narrowed; order and length of the pages stay. */
+  /** Nothing narrowed; the length of the pages stays. */
   SearchParameters cleared() {
-    return new SearchParameters(scope, "", List.of(), usualSort(scope, ""), 1, perPage);
+    return new SearchParameters(scope, "", List.of(), USUAL, 1, perPage);
   }
 
   SearchParameters atPage(int number) {
@@ -186,19 +181,26 @@ record SearchParameters(
 
   /** The same search among other things, with the filters that apply to them. */
   SearchParameters in(Scope other) {
-    var kept = filters.stream().filter(filter -> applies(filter.field(), other)).toList();
-    return new SearchParameters(other, words, kept, usualSort(other, words), 1, perPage);
+    var kept = filters.stream().filter(filter -> counts(filter.field(), other)).toList();
+    return new SearchParameters(other, words, kept, USUAL, 1, perPage);
   }
 
   private SearchParameters withFilters(List<Filter> changed) {
     return new SearchParameters(scope, words, changed, sort, 1, perPage);
   }
 
+  /** Whether the field is known in this scope; elsewhere it is a parameter like any unknown one. */
   static boolean applies(Field field, Scope scope) {
     return switch (field) {
       case LABEL, STATUS, BETWEEN -> scope == Scope.CONTRADICTIONS;
       case SPEAKER, COUNTRY, PUBLISHER, KIND, SAID, PUBLISHED -> true;
     };
+  }
+
+  /** Whether what is in this scope can have a value of the field: nobody speaks an article. */
+  static boolean counts(Field field, Scope scope) {
+    return applies(field, scope)
+        && (scope != Scope.ARTICLES || field == Field.PUBLISHER || field == Field.PUBLISHED);
   }
 
   private static int indexOf(List<Filter> filters, Field field, Sense sense) {
