@@ -1,6 +1,5 @@
 package org.otherwise.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -44,7 +43,7 @@ final class Documents {
   }
 
   private void lines(String source, InputStream in) throws IOException, Unreadable {
-    var lines = new Lines(new BufferedInputStream(in, 1 << 16), Limits.DOCUMENT);
+    var lines = new Lines(in, Limits.DOCUMENT);
     boolean any = false;
     while (lines.next()) {
       var place = source + "#" + lines.number();
@@ -68,6 +67,9 @@ final class Documents {
       reading = new Reading.Accepted(raw, article(raw));
     } catch (Unreadable e) {
       reading = new Reading.Rejected(raw.source(), e.reason());
+    } catch (RuntimeException e) {
+      // whatever one page does to a parser, ten thousand others are still to be read
+      reading = new Reading.Rejected(raw.source(), "cannot be understood: " + e);
     }
     each.accept(reading);
   }

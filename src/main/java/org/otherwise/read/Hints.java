@@ -1,6 +1,6 @@
 package org.otherwise.read;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -17,295 +17,68 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment, boolean 
   private static final int LONGEST = 300;
 
   private static final Set<String> COMMENT =
-      Set.of(
-          "comment",
-          "comments",
-          "disqus",
-          "commentlist",
-          "commentarea",
-          "respond",
-          "commentform",
-          "discussion",
-          "kommentare",
-          "comentarios",
-          "commentaires",
-          "livefyre",
-          "fbcomments",
-          "commentary");
+      words(
+          """
+          comment comments disqus commentlist commentarea respond commentform discussion
+          kommentare comentarios commentaires livefyre fbcomments commentary
+          """);
 
   private static final Set<String> UNRELATED =
-      Set.of(
-          "nav",
-          "navbar",
-          "navigation",
-          "navi",
-          "menu",
-          "submenu",
-          "breadcrumb",
-          "breadcrumbs",
-          "crumbs",
-          "sidebar",
-          "aside",
-          "footer",
-          "foot",
-          "masthead",
-          "topbar",
-          "toolbar",
-          "related",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "recirc",
-          "recirculation",
-          "trending",
-          "popular",
-          "share",
-          "sharing",
-          "shares",
-          "sharebar",
-          "sharedaddy",
-          "addtoany",
-          "addthis",
-          "social",
-          "socials",
-          "newsletter",
-          "newsletters",
-          "subscribe",
-          "subscription",
-          "signup",
-          "optin",
-          "promo",
-          "promos",
-          "promotion",
-          "ad",
-          "ads",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "adsense",
-          "adslot",
-          "adunit",
-          "dfp",
-          "sponsor",
-          "sponsored",
-          "sponsors",
-          "banner",
-          "cookie",
-          "cookies",
-          "gdpr",
-          "consent",
-          "modal",
-          "popup",
-          "overlay",
-          "lightbox",
-          "tooltip",
-          "pager",
-          "pagination",
-          "paginator",
-          "prevnext",
-          "tags",
-          "taglist",
-          "tagcloud",
-          "widget",
-          "widgets",
-          "outbrain",
-          "taboola",
-          "caption",
-          "captions",
-          "credit",
-          "credits",
-          "copyright",
-          "colophon",
-          "print",
-          "printonly",
-          "noprint",
-          "byline",
-          "timestamp",
-          "dateline",
-          "postmeta",
-          "bio",
-          "authorbox",
-          "toc",
-          "rating",
-          "ratings",
-          "vote",
-          "votes",
-          "likes",
-          "login",
-          "signin",
-          "register",
-          "search",
-          "searchform",
-          "skip",
-          "shoutbox",
-          "syndication",
-          "teaser",
-          "teasers",
-          "feedback",
-          "donate",
-          "donation",
-          "paywall",
-          "adblock",
-          "adblocker",
-          "hidden",
-          "screenreader",
-          "visuallyhidden",
-          "jprelatedposts",
-          "zergnet",
-          "follow",
-          "followus",
-          "buttons",
-          "byauthor",
-          "attribution",
-          "infobox",
-          "navbox");
+      words(
+          """
+          nav navbar navigation navi menu submenu breadcrumb breadcrumbs crumbs sidebar aside
+          footer foot masthead topbar toolbar related recommended recommendation
+          recommendations recirc recirculation trending popular share sharing shares sharebar
+          sharedaddy addtoany addthis social socials newsletter newsletters subscribe
+          subscription signup optin promo promos promotion ad ads advert adverts advertisement
+          advertising adsense adslot adunit dfp sponsor sponsored sponsors banner cookie
+          cookies gdpr consent modal popup overlay lightbox tooltip pager pagination paginator
+          prevnext tags taglist tagcloud widget widgets outbrain taboola caption captions
+          credit credits copyright colophon print printonly noprint byline timestamp dateline
+          postmeta bio authorbox toc rating ratings vote votes likes login signin register
+          search searchform skip shoutbox syndication teaser teasers feedback donate donation
+          paywall adblock adblocker hidden screenreader visuallyhidden jprelatedposts zergnet
+          follow followus buttons byauthor attribution infobox navbox
+          """);
 
   private static final Set<String> OTHER =
-      Set.of(
-          "related",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "recirc",
-          "trending",
-          "popular",
-          "sidebar",
-          "teaser",
-          "teasers",
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "footer",
-          "promo",
-          "widget",
-          "widgets",
-          "outbrain",
-          "taboola",
-          "ad",
-          "ads",
-          "advert",
-          "latest",
-          "ticker",
-          "carousel");
+      words(
+          """
+          related recommended recommendation recommendations recirc trending popular sidebar
+          teaser teasers nav navbar navigation menu footer promo widget widgets outbrain
+          taboola ad ads advert latest ticker carousel
+          """);
 
-  private static final List<String> UNRELATED_PHRASES =
-      List.of(
-          "mostread",
-          "mostpopular",
-          "readmore",
-          "readnext",
-          "nextarticle",
-          "prevarticle",
-          "morestories",
-          "morefrom",
-          "moreon",
-          "alsolike",
-          "youmaylike",
-          "seealso",
-          "alsoread",
-          "readalso",
-          "signup",
-          "mailinglist",
-          "socialmedia",
-          "sharethis",
-          "authorbio",
-          "aboutauthor",
-          "abouttheauthor",
-          "authorinfo",
-          "authorbox",
-          "relatedposts",
-          "relatedarticles",
-          "relatedcontent",
-          "relatednews",
-          "relatedstories",
-          "postnavigation",
-          "pagenavigation",
-          "entrymeta",
-          "postmeta",
-          "articlemeta",
-          "metadata",
-          "entryfooter",
-          "postfooter",
-          "articlefooter",
-          "skiplink",
-          "adcontainer",
-          "advertisement",
-          "sitefooter",
-          "siteheader",
-          "pagefooter",
-          "googlead",
-          "adwrapper",
-          "cookiebanner",
-          "callout",
-          "jumplink",
-          "latestnews",
-          "latestposts",
-          "recentposts",
-          "topstories",
-          "whatsnext",
-          "upnext",
-          "tagsline",
-          "posttags",
-          "entrytags",
-          "articletags",
-          "imagecaption",
-          "photocaption",
-          "wpcaption",
-          "photocredit",
-          "tablecontents",
-          "tableofcontents",
-          "newsletter",
-          "editsection");
+  private static final Set<String> UNRELATED_PHRASES =
+      words(
+          """
+          mostread mostpopular readmore readnext nextarticle prevarticle morestories morefrom
+          moreon alsolike youmaylike seealso alsoread readalso signup mailinglist socialmedia
+          sharethis authorbio aboutauthor abouttheauthor authorinfo authorbox relatedposts
+          relatedarticles relatedcontent relatednews relatedstories postnavigation
+          pagenavigation entrymeta postmeta articlemeta metadata entryfooter postfooter
+          articlefooter skiplink adcontainer advertisement sitefooter siteheader pagefooter
+          googlead adwrapper cookiebanner callout jumplink latestnews latestposts recentposts
+          topstories whatsnext upnext tagsline posttags entrytags articletags imagecaption
+          photocaption wpcaption photocredit tablecontents tableofcontents newsletter
+          editsection
+          """);
 
   private static final Set<String> UNRELATED_ROLES =
-      Set.of(
-          "navigation",
-          "banner",
-          "contentinfo",
-          "complementary",
-          "search",
-          "dialog",
-          "alertdialog",
-          "alert",
-          "menu",
-          "menubar",
-          "toolbar",
-          "tooltip",
-          "form",
-          "button",
-          "status");
+      words(
+          """
+          navigation banner contentinfo complementary search dialog alertdialog alert menu
+          menubar toolbar tooltip form button status
+          """);
 
   private static final Set<String> ARTICLE =
-      Set.of(
-          "articlebody",
-          "storybody",
-          "entrycontent",
-          "postcontent",
-          "articlecontent",
-          "articletext",
-          "storytext",
-          "postbody",
-          "bodytext",
-          "contentbody",
-          "articlecopy",
-          "storycontent",
-          "bodycopy",
-          "posttext",
-          "entrybody",
-          "newsbody",
-          "newstext",
-          "maincontent",
-          "blogcontent",
-          "singlecontent",
-          "articlebodytext",
-          "pagecontent",
-          "textcontent",
-          "fulltext",
-          "entrytext",
-          "mainarticle",
-          "richtext");
+      words(
+          """
+          articlebody storybody entrycontent postcontent articlecontent articletext storytext
+          postbody bodytext contentbody articlecopy storycontent bodycopy posttext entrybody
+          newsbody newstext maincontent blogcontent singlecontent articlebodytext pagecontent
+          textcontent fulltext entrytext mainarticle richtext
+          """);
 
   static Hints of(Element element) {
     var hint = element.className() + " " + element.id();
@@ -320,7 +93,7 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment, boolean 
     boolean other =
         role.equals("navigation") || role.equals("complementary") || role.equals("contentinfo");
     for (var name : (hint.length() > LONGEST ? hint.substring(0, LONGEST) : hint).split("\\s+")) {
-      var words = words(name);
+      var words = parts(name);
       var joined = String.join("", words);
       article |= containsAny(joined, ARTICLE);
       comment |=
@@ -360,6 +133,10 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment, boolean 
     return false;
   }
 
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+
   private static boolean anyIn(Set<String> words, Set<String> list) {
     for (var word : words) {
       if (list.contains(word)) {
@@ -379,8 +156,8 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment, boolean 
   }
 
   /** The words of a name written with hyphens, underscores or capitals, in lower case. */
-  private static Set<String> words(String name) {
-    var words = new java.util.LinkedHashSet<String>();
+  private static Set<String> parts(String name) {
+    var words = new LinkedHashSet<String>();
     var word = new StringBuilder();
     boolean humps = false;
     for (int i = 0; i <= name.length(); i++) {

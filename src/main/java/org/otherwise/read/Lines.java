@@ -1,19 +1,24 @@
 package org.otherwise.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The lines of a stream of any length, of which it holds one in memory. */
 final class Lines {
+  private static final int PIECE = 1 << 16;
+
   private final InputStream in;
   private final int longest;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final byte[] piece = new byte[PIECE];
+  private int at;
+  private int end;
+  private byte[] line = new byte[PIECE];
+  private int length;
   private long number;
   private boolean tooLong;
 
   /**
-   * @param in buffered
    * @param longest the number of bytes of which a line is kept; the rest of a longer one is skipped
    */
   Lines(InputStream in, int longest) {
@@ -23,21 +28,41 @@ final class Lines {
 
   /** Goes on to the next line; false at the end. */
   boolean next() throws IOException {
-    line.reset();
+    length = 0;
     tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (at == end && !fill()) {
       return false;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < longest) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    do {
+      int stop = at;
+      while (stop < end && piece[stop] != '\n') {
+        stop++;
       }
-    }
+      keep(at, stop);
+      at = stop;
+      if (at < end) {
+        at++; // past the line feed
+        return true;
+      }
+    } while (fill());
     return true;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(piece));
+    return end > 0;
+  }
+
+  private void keep(int from, int to) {
+    int count = Math.min(to - from, longest - length);
+    tooLong |= count < to - from;
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.min(Math.max(length + count, 2 * line.length), longest));
+    }
+    System.arraycopy(piece, from, line, length, count);
+    length += count;
   }
 
   /** Counted from 1. */
@@ -50,8 +75,8 @@ final class Lines {
   }
 
   boolean isBlank() {
-    for (byte b : line.toByteArray()) {
-      if (b != ' ' && b != '\t' && b != '\r') {
+    for (int i = 0; i < length; i++) {
+      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
         return false;
       }
     }
@@ -60,17 +85,15 @@ final class Lines {
 
   /** The line without its end and, at the beginning of a file, without a byte order mark. */
   byte[] bytes() {
-    var bytes = line.toByteArray();
-    int start = number == 1 && hasMark(bytes) ? 3 : 0;
-    int end =
-        bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
-    return java.util.Arrays.copyOfRange(bytes, start, end);
+    int start = number == 1 && hasMark() ? 3 : 0;
+    int stop = length > start && line[length - 1] == '\r' ? length - 1 : length;
+    return Arrays.copyOfRange(line, start, stop);
   }
 
-  private static boolean hasMark(byte[] bytes) {
-    return bytes.length >= 3
-        && (bytes[0] & 0xff) == 0xef
-        && (bytes[1] & 0xff) == 0xbb
-        && (bytes[2] & 0xff) == 0xbf;
+  private boolean hasMark() {
+    return length >= 3
+        && (line[0] & 0xff) == 0xef
+        && (line[1] & 0xff) == 0xbb
+        && (line[2] & 0xff) == 0xbf;
   }
 }

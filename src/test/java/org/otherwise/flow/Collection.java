@@ -36,7 +36,7 @@ final class Collection implements AutoCloseable {
   }
 
   Followers followers(SearchIndex index) {
-    return new Followers(archive, index, new Judge(CONFIG.verbs()));
+    return new Followers(archive, index, new Judge(CONFIG.verbs(), CONFIG.gazetteer()));
   }
 
   static long quotesFor(SearchIndex index, String words) {

@@ -37,7 +37,7 @@ public abstract class CountsContract extends SearchIndexContract {
   private static final List<String> RANGES =
       List.of("2021..2022", "2021-12-31..2022-01-01", "2022..", "..2021-02", "2021-02-01..2021-02");
 
-  @RepeatedTest(60)
+  @RepeatedTest(40)
   void countsWhatALookAtEachWouldCount(RepetitionInfo repetition) {
     var random = new Random(repetition.getCurrentRepetition());
     var statements = new ArrayList<Statement>();

@@ -263,6 +263,23 @@ public abstract class WordsContract extends SearchIndexContract {
   }
 
   @Test
+  void marksAsMuchOfALongPhraseAsItShows() {
+    var phrase = "the dam of the valley held through every winter ".repeat(7).strip();
+    var text = "It rained all day. ".repeat(20) + phrase + ". " + "Then it stopped. ".repeat(20);
+    index.apply(List.of(Sample.of("a", text).putArticle()));
+    index.refresh();
+
+    var excerpt =
+        index
+            .search(sorted(Scope.ARTICLES, "\"" + phrase + "\"", Sort.RELEVANCE))
+            .hits()
+            .getFirst()
+            .excerpt();
+    assertThat(excerpt.marks()).hasSize(1);
+    assertThat(phrase).startsWith(excerpt.marks().getFirst().of(excerpt.text()));
+  }
+
+  @Test
   void showsTheBeginningOfAnArticleWhereNoWordsAreSearched() {
     index.apply(List.of(Sample.of("a", "The dam is old. It leaks.").putArticle()));
     index.refresh();

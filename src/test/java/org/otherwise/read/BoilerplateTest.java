@@ -19,6 +19,8 @@ class BoilerplateTest {
         "We use cookies to make this site better for you.",
         "Please turn off your ad blocker to go on reading.",
         "We see that you are using extensions to block ads.",
+        "Ads Blocker Found!!!",
+        "Best Adblock Plugin | Gannet",
         "Powered by Gannet Themes",
         "Powered By",
         "Sign up for our morning newsletter",
@@ -43,6 +45,8 @@ class BoilerplateTest {
         "Comments by the captain angered the board.",
         "Subscribe to that theory, said the judge, and you will believe anything.",
         "Read the report and you will see, the minister said.",
+        "The board said it would ban ad blockers from its timetable.",
+        "The minister said that extensions to block ads were lawful.",
         "More than forty people were on board.",
         "Related parties may not vote, the board said."
       })

@@ -192,7 +192,7 @@ class ReaderTest {
     try (var out = Files.newOutputStream(file)) {
       var piece = new byte[1024 * 1024];
       Arrays.fill(piece, (byte) 'x');
-      for (int i = 0; i < 30; i++) {
+      for (int i = 0; i < 21; i++) {
         out.write(piece);
       }
       out.write("\n{\"text\":\"After it.\"}".getBytes(UTF_8));
@@ -281,7 +281,6 @@ class ReaderTest {
   @Test
   void stopsAtAZipBomb() throws IOException {
     var zeros = new byte[16 * 1024 * 1024];
-    Arrays.fill(zeros, (byte) 'a');
     var file =
         zip(
             "bomb.zip",
@@ -301,7 +300,7 @@ class ReaderTest {
         zip(
             "big.zip",
             zip -> {
-              member(zip, "big.txt", new byte[30 * 1024 * 1024]);
+              member(zip, "big.txt", new byte[21 * 1024 * 1024]);
               member(zip, "fine.txt", STORY.getBytes(UTF_8));
             });
     assertThat(outcomes(file))

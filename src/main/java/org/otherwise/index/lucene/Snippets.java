@@ -99,20 +99,17 @@ final class Snippets {
     int best = found.isEmpty() ? 0 : found.get(densest(found)).span().start();
     int start = start(text, best);
     int end = end(text, Math.max(start + PASSAGE, best + 1));
-    var inside =
-        merged(
-            found.stream()
-                .filter(it -> it.span().start() >= start && it.span().end() <= end)
-                .toList());
     var before = start > 0 ? "…" : "";
     var after = end < text.length() ? "…" : "";
-    var marks =
-        inside.stream()
-            .map(
-                it ->
-                    new Span(
-                        it.start() - start + before.length(), it.end() - start + before.length()))
-            .toList();
+    int shift = before.length() - start;
+    var passage = new Span(start, end);
+    var marks = new ArrayList<Span>();
+    for (var mark : merged(found)) {
+      if (mark.overlaps(passage)) {
+        int from = Math.max(mark.start(), start) + shift;
+        marks.add(new Span(from, Math.min(mark.end(), end) + shift));
+      }
+    }
     return new Excerpt(before + text.substring(start, end) + after, marks);
   }
 

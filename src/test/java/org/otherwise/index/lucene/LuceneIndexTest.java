@@ -195,12 +195,12 @@ class LuceneIndexTest {
       var writing =
           threads.submit(
               () -> {
-                for (int i = 1; i < 200; i++) {
+                for (int i = 1; i < 60; i++) {
                   putDam(index, "a" + i);
                 }
               });
       var searches = new ArrayList<Future<Boolean>>();
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 60; i++) {
         searches.add(
             threads.submit(
                 () -> {
@@ -217,7 +217,7 @@ class LuceneIndexTest {
         assertThat(search.get()).isTrue();
       }
       writing.get();
-      assertThat(index.search(DAM).total()).isEqualTo(200);
+      assertThat(index.search(DAM).total()).isEqualTo(60);
     }
   }
 
