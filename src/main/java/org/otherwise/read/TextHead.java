@@ -21,13 +21,43 @@ record TextHead(@Nullable String byline, @Nullable String place, @Nullable Parti
   /** Besides these, months and hours a line that only dates an article has capitalised words. */
   private static final Set<String> LABELS =
       Set.of(
-          "published", "posted", "updated", "modified", "dated", "date", "issued", "released",
-          "first", "last", "on", "at", "am", "pm", "of", "de", "le", "la", "den", "il", "el",
-          "publié", "veröffentlicht", "publicado", "pubblicato", "опубликовано", "st", "nd", "rd",
-          "th", "time", "gmt", "utc");
+          "published",
+          "posted",
+          "updated",
+          "modified",
+          "dated",
+          "date",
+          "issued",
+          "released",
+          "first",
+          "last",
+          "on",
+          "at",
+          "am",
+          "pm",
+          "of",
+          "de",
+          "le",
+          "la",
+          "den",
+          "il",
+          "el",
+          "publié",
+          "veröffentlicht",
+          "publicado",
+          "pubblicato",
+          "опубликовано",
+          "st",
+          "nd",
+          "rd",
+          "th",
+          "time",
+          "gmt",
+          "utc");
 
   private static final Pattern PLACE =
-      Pattern.compile("(\\p{Lu}[\\p{Lu} .'’-]{1,40}(?:, \\p{Lu}[\\p{L} .'’-]{1,40})?), ?(?=\\p{L}*\\.? ?\\d)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu} .'’-]{1,40}(?:, \\p{Lu}[\\p{L} .'’-]{1,40})?), ?(?=\\p{L}*\\.? ?\\d)");
 
   /** Takes it off the beginning of the lines. */
   static TextHead takeFrom(List<String> lines) {
