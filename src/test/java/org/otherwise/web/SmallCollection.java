@@ -42,15 +42,20 @@ import org.otherwise.record.Entry;
 final class SmallCollection implements AutoCloseable {
   static final String NOTICE = "A collection for tests: everybody in it is invented.";
 
-  static final Attribution AUNE =
-      person("Tiril Aune", "director", "Coastal Lights Agency", "NO");
+  static final Attribution AUNE = person("Tiril Aune", "director", "Coastal Lights Agency", "NO");
   static final Attribution BRANDT = person("Isak Brandt", "fisheries minister", null, "SE");
   static final Attribution MINISTRY =
       new Attribution(
           "Ministry of Harbours", null, SpeakerKind.INSTITUTION, null, null, "SE", null);
   static final Attribution OFFICIAL =
       new Attribution(
-          "a Norwegian official", null, SpeakerKind.UNNAMED, "official", null, "NO", "Radio Skagen");
+          "a Norwegian official",
+          null,
+          SpeakerKind.UNNAMED,
+          "official",
+          null,
+          "NO",
+          "Radio Skagen");
 
   private static final String HERALD = "Harbour Herald";
   private static final String LANTERN = "The Lantern";
@@ -140,10 +145,7 @@ final class SmallCollection implements AutoCloseable {
         quote(darkness, "repairs would cost 12 million kroner", BRANDT)
             .saying("said", QuoteKind.INDIRECT, null);
     officialDark =
-        quote(
-                darkness,
-                "the lamp had failed twice <b>this summer</b> & once in spring",
-                OFFICIAL)
+        quote(darkness, "the lamp had failed twice <b>this summer</b> & once in spring", OFFICIAL)
             .saying("said", QuoteKind.INDIRECT, "2022-09");
     neverDark =
         quote(reply, "The light on Storholmen was never dark in August, not for one night,", AUNE)
@@ -270,6 +272,7 @@ final class SmallCollection implements AutoCloseable {
       Files.writeString(
           own.resolve("outlets.txt"),
           HERALD + " | full | Free to read\n" + SILENT + " | none |\n* | excerpt | An excerpt.\n");
+      Files.writeString(own.resolve("countries.txt"), "NO | Norway\nSE | Sweden\nFI | Finland\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
