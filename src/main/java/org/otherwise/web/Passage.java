@@ -1,10 +1,10 @@
 package org.otherwise.web;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.otherwise.model.Quote;
+import org.otherwise.model.Sentences;
 import org.otherwise.model.Span;
 
 /**
@@ -31,16 +31,16 @@ record Passage(
     var text = quote.before() + quote.words() + quote.after();
     int start = quote.before().length();
     int end = start + quote.words().length();
-    var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    sentences.setText(text);
-    int from = start == 0 || sentences.isBoundary(start) ? start : sentences.preceding(start);
-    from = includingOpeningMark(text, from, start);
-    int to = end;
-    if (end < text.length()) {
-      boolean ended = quote.after().isBlank() || sentences.isBoundary(end);
-      to = ended ? end : sentences.following(end);
+    int from = 0;
+    int to = text.length();
+    for (int sentence : Sentences.starts(text)) {
+      if (sentence <= start) {
+        from = sentence;
+      } else if (sentence > end) {
+        to = sentence;
+        break;
+      }
     }
-    to = includingClosingMark(text, to);
     var marks = marks(text, new Span(start, end), wanted);
     boolean cut = start > 0 && Character.isLowerCase(text.charAt(0));
     return new Passage(
@@ -53,28 +53,6 @@ record Passage(
 
   /** Words to mark. */
   record Wanted(String text, String note) {}
-
-  /** A quotation mark directly before the words belongs to their sentence. */
-  private static int includingOpeningMark(String text, int from, int start) {
-    int at = from;
-    while (at == start && at > 0 && isMark(text.charAt(at - 1))) {
-      at--;
-      start--;
-    }
-    return at;
-  }
-
-  private static int includingClosingMark(String text, int to) {
-    int at = to;
-    while (at < text.length() && isMark(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isMark(char c) {
-    return "\"“”„«»‘’'‹›".indexOf(c) >= 0;
-  }
 
   private static List<Run.Mark> marks(String text, Span words, List<Wanted> wanted) {
     var marks = new ArrayList<Run.Mark>();

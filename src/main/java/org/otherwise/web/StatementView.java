@@ -1,7 +1,9 @@
 package org.otherwise.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.model.QuoteKind;
@@ -64,7 +66,7 @@ record StatementView(
         Phrases.capital(Phrases.name(statement)),
         speaker == null ? null : Addresses.of(speaker.id()),
         speaker == null && !statement.speakerName().isEmpty(),
-        about(who.role(), who.organisation()),
+        about(statement),
         relay == null ? "" : relay,
         country == null ? "" : gazetteer.name(country),
         country == null ? null : Addresses.ofCountry(country),
@@ -79,13 +81,15 @@ record StatementView(
         Addresses.of(quote.id()) + "#otherwise");
   }
 
-  private static String about(@Nullable String role, @Nullable String organisation) {
+  /** Role and organisation, but not what the name says already: "a Swedish official". */
+  private static String about(Statement statement) {
+    var who = statement.quote().attribution();
+    var name = statement.speakerName().toLowerCase(Locale.ROOT);
     var parts = new ArrayList<String>();
-    if (role != null) {
-      parts.add(role);
-    }
-    if (organisation != null) {
-      parts.add(organisation);
+    for (var part : Arrays.asList(who.role(), who.organisation())) {
+      if (part != null && !name.contains(part.toLowerCase(Locale.ROOT))) {
+        parts.add(part);
+      }
     }
     return String.join(", ", parts);
   }
