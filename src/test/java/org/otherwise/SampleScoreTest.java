@@ -42,8 +42,8 @@ import org.otherwise.read.Reading;
 import org.otherwise.record.Archive;
 
 /**
- * The sample collection, imported as the demo imports it, against the labels of a careful reader. The floors stand a little below what
- * was measured last; each test prints its figures.
+ * The sample collection, imported as the demo imports it, against the labels of a careful reader.
+ * The floors stand a little below what was measured last; each test prints its figures.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleScoreTest {

@@ -181,8 +181,7 @@ public final class Json {
     return json;
   }
 
-  private static JsonNode queryValue(
-      String name, List<String> values) {
+  private static JsonNode queryValue(String name, List<String> values) {
     return name.equals("q") || name.equals("sort")
         ? NODES.textNode(values.getFirst())
         : strings(values);

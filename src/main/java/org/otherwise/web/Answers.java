@@ -52,7 +52,8 @@ final class Answers {
 
   private void send(Context ctx, Reply reply) {
     switch (reply) {
-      case Reply.Page page -> send(ctx, 200, page.template(), page.head(), page.view(), page.json());
+      case Reply.Page page ->
+          send(ctx, 200, page.template(), page.head(), page.view(), page.json());
       case Reply.Elsewhere elsewhere -> {
         ctx.status(elsewhere.status());
         ctx.header("Location", isJsonPath(ctx) ? asJson(elsewhere.address()) : elsewhere.address());

@@ -63,8 +63,7 @@ final class ArticlePage implements Endpoint {
   private Reply page(Article article) {
     var statements = archive.statementsOf(article.id());
     var copies = archive.copiesOf(article.id());
-    var head =
-        new Reply.Head(article.head().title(), "articles", Addresses.of(article.id()), true);
+    var head = new Reply.Head(article.head().title(), "articles", Addresses.of(article.id()), true);
     return new Reply.Page(
         "article",
         head,

@@ -44,8 +44,7 @@ final class Assets {
     for (var file : FILES) {
       var content = read(file);
       int dot = file.lastIndexOf('.');
-      var name =
-          file.substring(0, dot) + "." + Fingerprint.of(content) + file.substring(dot);
+      var name = file.substring(0, dot) + "." + Fingerprint.of(content) + file.substring(dot);
       addresses.put(file, "/static/" + name);
       byName.put(name, new Asset(type(file), content));
     }

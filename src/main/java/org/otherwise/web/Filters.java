@@ -11,9 +11,9 @@ import org.otherwise.index.DateRange;
 import org.otherwise.index.Field;
 import org.otherwise.index.Filter;
 import org.otherwise.index.Filter.Sense;
+import org.otherwise.index.Results;
 import org.otherwise.index.Results.Count;
 import org.otherwise.index.Results.Facet;
-import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
 
 /** What a list is narrowed by, and what it can be narrowed by further: all of it as links. */
@@ -81,8 +81,7 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
       BiFunction<Field, String, String> names) {
     var chips = new ArrayList<Chip>();
     if (!parameters.words().isEmpty()) {
-      chips.add(
-          new Chip("Words", parameters.words(), false, parameters.withoutWords().url()));
+      chips.add(new Chip("Words", parameters.words(), false, parameters.withoutWords().url()));
     }
     for (var filter : parameters.filters()) {
       for (var value : filter.values()) {
@@ -116,7 +115,10 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
       return Optional.empty();
     }
     var values =
-        counts.stream().limit(MOST_VALUES).map(count -> value(parameters, field, count, names)).toList();
+        counts.stream()
+            .limit(MOST_VALUES)
+            .map(count -> value(parameters, field, count, names))
+            .toList();
     // What is chosen has to be seen, and of dates the months under a year.
     int shown = field.isDate() ? values.size() : setting.shown();
     while (shown < values.size() && values.get(shown).selected()) {
@@ -142,9 +144,7 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
     var value = count.value();
     boolean chosen = parameters.has(field, Sense.ONLY, value);
     var only =
-        field.isDate()
-            ? parameters.only(field, value)
-            : parameters.plus(field, Sense.ONLY, value);
+        field.isDate() ? parameters.only(field, value) : parameters.plus(field, Sense.ONLY, value);
     return new ValueView(
         Phrases.capital(names.apply(field, value)),
         DatePhrases.Numbers.digits(count.count()),

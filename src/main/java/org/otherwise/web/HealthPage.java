@@ -30,7 +30,6 @@ final class HealthPage implements Endpoint {
         new View(
             Phrases.counted(totals.articles(), "article", "articles"),
             DatePhrases.Numbers.digits(newest));
-    return new Reply.Page(
-        "health", new Reply.Head("Health", "", "/health", false), view, json);
+    return new Reply.Page("health", new Reply.Head("Health", "", "/health", false), view, json);
   }
 }

@@ -88,8 +88,7 @@ final class HomePage implements Endpoint {
   }
 
   private static Gathered.Link total(long number, String one, String many, String url) {
-    return new Gathered.Link(
-        number == 1 ? one : many, DatePhrases.Numbers.digits(number), url);
+    return new Gathered.Link(number == 1 ? one : many, DatePhrases.Numbers.digits(number), url);
   }
 
   private static String label(Field field) {

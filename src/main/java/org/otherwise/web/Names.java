@@ -76,5 +76,4 @@ final class Names {
       return value;
     }
   }
-
 }

@@ -39,8 +39,7 @@ record Paging(
       }
       boolean here = number == current;
       steps.add(
-          new Step(
-              Integer.toString(number), here ? null : parameters.atPage(number).url(), here));
+          new Step(Integer.toString(number), here ? null : parameters.atPage(number).url(), here));
       before = number;
     }
     boolean tooMany = total > (long) last * parameters.perPage();

@@ -81,8 +81,7 @@ final class PairPage implements Endpoint {
             archive.pairsOf(pair.right().id()).size(),
             gazetteer);
     boolean indexed = pair.contradiction().review().status() == Review.Status.CONFIRMED;
-    var head =
-        new Reply.Head(view.sentence(), "contradictions", Addresses.of(pair.id()), indexed);
+    var head = new Reply.Head(view.sentence(), "contradictions", Addresses.of(pair.id()), indexed);
     return new Reply.Page("pair", head, view, Json.contradiction(pair));
   }
 

@@ -16,7 +16,8 @@ import org.otherwise.model.Span;
  * @param closing what it says after them
  * @param trail the sentences after
  */
-record Passage(List<Run> lead, List<Run> opening, List<Run> words, List<Run> closing, List<Run> trail) {
+record Passage(
+    List<Run> lead, List<Run> opening, List<Run> words, List<Run> closing, List<Run> trail) {
 
   static Passage of(Quote quote) {
     return of(quote, List.of());

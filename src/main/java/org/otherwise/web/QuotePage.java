@@ -35,7 +35,8 @@ final class QuotePage implements Endpoint {
       String jsonUrl) {}
 
   /** A statement that stands against this one, and the page that shows both. */
-  record Against(StatementView statement, String label, String between, String status, String url) {}
+  record Against(
+      StatementView statement, String label, String between, String status, String url) {}
 
   @Override
   public Reply answer(Request request) {

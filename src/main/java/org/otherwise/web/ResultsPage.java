@@ -75,7 +75,12 @@ final class ResultsPage implements Endpoint {
 
   /** An article in a list. */
   record ArticleItem(
-      String url, String title, String outlet, String published, String byline, List<Run> excerpt) {}
+      String url,
+      String title,
+      String outlet,
+      String published,
+      String byline,
+      List<Run> excerpt) {}
 
   @Override
   public Reply answer(Request request) {
@@ -121,10 +126,7 @@ final class ResultsPage implements Endpoint {
         title(parameters),
         parameters.words(),
         Stream.of(Scope.values())
-            .map(
-                each ->
-                    new Tab(
-                        name(each), parameters.in(each).url(), each == parameters.scope()))
+            .map(each -> new Tab(name(each), parameters.in(each).url(), each == parameters.scope()))
             .toList(),
         found(parameters, results.total()),
         results.notes(),
@@ -194,8 +196,7 @@ final class ResultsPage implements Endpoint {
       if (parameters.scope() == Scope.ARTICLES && (sort == Sort.SAID || sort == Sort.SAID_NEWEST)) {
         continue;
       }
-      sorts.add(
-          new Filters.Option(sort.code(), name(sort, parameters), sort == parameters.sort()));
+      sorts.add(new Filters.Option(sort.code(), name(sort, parameters), sort == parameters.sort()));
     }
     return sorts;
   }
@@ -223,7 +224,9 @@ final class ResultsPage implements Endpoint {
 
   private static String title(SearchParameters parameters) {
     var name = name(parameters.scope());
-    return parameters.words().isEmpty() ? name : "“" + parameters.words() + "” in " + name.toLowerCase(Locale.ROOT);
+    return parameters.words().isEmpty()
+        ? name
+        : "“" + parameters.words() + "” in " + name.toLowerCase(Locale.ROOT);
   }
 
   static String name(Scope scope) {

@@ -104,10 +104,7 @@ record SearchParameters(
     char mark = '?';
     for (var parameter : query().entrySet()) {
       for (var value : parameter.getValue()) {
-        url.append(mark)
-            .append(parameter.getKey())
-            .append('=')
-            .append(Addresses.encoded(value));
+        url.append(mark).append(parameter.getKey()).append('=').append(Addresses.encoded(value));
         mark = '&';
       }
     }

@@ -80,8 +80,7 @@ final class SpeakerPage implements Endpoint {
     json.set("quotes", Json.array(gathered.quotes().stream().map(Json::quote).toList()));
     json.put("contradictions_total", gathered.pairsTotal());
     json.set(
-        "contradictions",
-        Json.array(gathered.pairs().stream().map(Json::contradiction).toList()));
+        "contradictions", Json.array(gathered.pairs().stream().map(Json::contradiction).toList()));
   }
 
   static View view(Speaker speaker, Gathered gathered, Names names) {
