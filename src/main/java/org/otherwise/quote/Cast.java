@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final int LONGEST_NAME = 8;
 
+  /** No article has more names; a text made to have them must not cost more than its length. */
+  private static final int MOST = 2000;
+
   /** Somebody or some body with a name. What is learned of them is kept for the whole article. */
   static final class Member {
     private final List<String> words;
     private final boolean person;
     private final int position;
     private Gender gender;
+    private int mentions = 1;
     private @Nullable String role;
     private @Nullable String organisation;
     private @Nullable String country;
@@ -73,11 +77,13 @@ final class Cast {
 
   /** A full name as it is met while the article is read from its beginning. */
   void meet(List<String> words, boolean person, int position, Gender gender) {
-    if (words.size() < 2 || words.size() > LONGEST_NAME) {
+    if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
       return;
     }
     var key = key(words);
-    if (byWords.containsKey(key)) {
+    var known = byWords.get(key);
+    if (known != null) {
+      known.mentions++;
       return;
     }
     var member = fuller(words, person);
@@ -88,6 +94,9 @@ final class Cast {
         byShort.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), member);
       } else {
         byShort.putIfAbsent(initials(words), member);
+        if (company(words.getLast())) {
+          byShort.putIfAbsent(key(words.subList(0, words.size() - 1)), member);
+        }
       }
     }
     byWords.put(key, member);
@@ -129,6 +138,18 @@ final class Cast {
     };
   }
 
+  private static boolean company(String word) {
+    return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
+      case "inc", "corp", "co", "ltd", "llc", "plc", "group", "holdings", "ag", "sa" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a name can be what "the company" stands for. */
+  static boolean isCompany(String name) {
+    return company(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
   private static String key(List<String> words) {
     return String.join(" ", words).toLowerCase(Locale.ROOT);
   }
@@ -150,10 +171,11 @@ final class Cast {
       return whole;
     }
     if (words.size() > 1) {
-      return fuller(words, true);
+      var full = fuller(words, true);
+      return full == null ? byShort.get(key(words)) : full;
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
-    var best = nearest(byLast.getOrDefault(word, List.of()), gender, position);
+    var best = main(byLast.getOrDefault(word, List.of()), gender);
     if (best != null) {
       return best;
     }
@@ -163,21 +185,18 @@ final class Cast {
         : null;
   }
 
-  /** The last one named before the position, else the first one named after it. */
-  private static @Nullable Member nearest(List<Member> members, Gender gender, int position) {
-    Member before = null;
-    Member after = null;
+  /**
+   * Of several with the same surname the one most often named in full, the first of equals: news
+   * keeps the bare surname for the one it is about.
+   */
+  private static @Nullable Member main(List<Member> members, Gender gender) {
+    Member best = null;
     for (var member : members) {
-      if (!member.gender.agrees(gender)) {
-        continue;
-      }
-      if (member.position <= position) {
-        before = before == null || member.position >= before.position ? member : before;
-      } else if (after == null || member.position < after.position) {
-        after = member;
+      if (member.gender.agrees(gender) && (best == null || member.mentions > best.mentions)) {
+        best = member;
       }
     }
-    return before != null ? before : after;
+    return best;
   }
 
   /** The latest body before the position whose name has the noun: "the ministry". */

@@ -27,6 +27,14 @@ final class Clauses {
           continues shows became become becomes said says say
           """);
 
+  /** Whether a clause's end is wanted, or only that there is one: asking for ends within ends would never end. */
+  private enum Extent {
+    WHOLE,
+    GLIMPSE
+  }
+
+  private static final int GLIMPSE_REACH = 14;
+
   private final Verbs verbs;
   private final NounPhrases phrases;
 
@@ -37,7 +45,18 @@ final class Clauses {
 
   /** What follows the verb at {@code cue} as its statement; empty where nothing does. */
   List<Phrase> following(Sentence s, int cue, Verb verb) {
+    return following(s, cue, verb, Extent.WHOLE);
+  }
+
+  private boolean hasFollowing(Sentence s, int cue, Verb verb) {
+    return !following(s, cue, verb, Extent.GLIMPSE).isEmpty();
+  }
+
+  private List<Phrase> following(Sentence s, int cue, Verb verb, Extent extent) {
     int body = s.body();
+    if (verb.lemma().equals("point") && !s.at(cue + 1).is("out")) {
+      return List.of();
+    }
     int i = pastAdverbs(s, cue + 1, body);
     if (verb.takes(Follows.PERSON)) {
       int past = pastPerson(s, i, body, verb);
@@ -47,45 +66,48 @@ final class Clauses {
         return List.of();
       }
     }
-    return statement(s, i, body, verb, 0);
+    return statement(s, i, body, verb, 0, extent);
   }
 
-  private List<Phrase> statement(Sentence s, int from, int body, Verb verb, int depth) {
+  private List<Phrase> statement(
+      Sentence s, int from, int body, Verb verb, int depth, Extent extent) {
     if (from >= body || depth > 3) {
       return List.of();
     }
     var token = s.at(from);
     if (token.is(":") || (token.isDash() && s.at(from + 1).isQuoted())) {
-      return from + 1 < body ? quotedOr(s, from + 1, body) : List.of();
+      return from + 1 < body ? quotedOr(s, from + 1, body, extent) : List.of();
     }
     if (token.is(",")) {
-      return afterComma(s, from, body, verb);
+      return afterComma(s, from, body, verb, extent);
     }
     if (token.isQuoted()) {
-      return quotedOr(s, from, body);
+      return quotedOr(s, from, body, extent);
     }
     if (verb.takes(Follows.ASIDE)) {
       return List.of();
     }
     if (token.is("that") && !demonstrative(s, from)) {
-      return clause(s, from, body);
+      return clause(s, from, body, extent);
     }
     if (QUESTIONS.contains(token.lower())) {
-      return verb.takes(Follows.CLAUSE) ? clause(s, from, body) : List.of();
+      return verb.takes(Follows.CLAUSE) ? clause(s, from, body, extent) : List.of();
     }
-    if (token.is("to") && verb.takes(Follows.DEED) && s.at(from + 1).isLowerWord()) {
-      return clause(s, from, body);
+    if (token.is("to")
+        && verb.takes(Follows.DEED)
+        && (s.at(from + 1).isLowerWord() || s.at(from + 1).isQuoted())) {
+      return clause(s, from, body, extent);
     }
     if ((token.is("of") || token.is("against") || token.is("about") || token.is("for"))
         && (verb.takes(Follows.THING) || thingBehind(verb, token))
         && from + 1 < body) {
-      return s.at(from + 1).isQuoted() ? quotedOr(s, from + 1, body) : clause(s, from + 1, body);
+      return s.at(from + 1).isQuoted() ? quotedOr(s, from + 1, body, extent) : clause(s, from + 1, body, extent);
     }
     if (ADJUNCTS.contains(token.lower()) || token.is("of") || token.is("about")) {
       int next = pastAdjunct(s, from, body);
-      return next < 0 ? List.of() : statement(s, next, body, verb, depth + 1);
+      return next < 0 ? List.of() : statement(s, next, body, verb, depth + 1, extent);
     }
-    return plain(s, from, body, verb);
+    return plain(s, from, body, verb, extent);
   }
 
   private static boolean thingBehind(Verb verb, Token preposition) {
@@ -103,7 +125,8 @@ final class Clauses {
   }
 
   /** A statement without "that". */
-  private List<Phrase> plain(Sentence s, int from, int body, Verb verb) {
+  private List<Phrase> plain(
+      Sentence s, int from, int body, Verb verb, Extent extent) {
     var token = s.at(from);
     if (token.isPunctuation() && !token.is("$") && !token.is("(") && !token.is("[")) {
       return List.of();
@@ -111,7 +134,7 @@ final class Clauses {
     if (token.is("and") || token.is("or") || token.is("but") || token.is("nothing")) {
       return List.of();
     }
-    var clause = clause(s, from, body);
+    var clause = clause(s, from, body, extent);
     if (clause.isEmpty()) {
       return clause;
     }
@@ -119,7 +142,25 @@ final class Clauses {
     if (verb.takes(Follows.CLAUSE) && hasVerb(s, phrase)) {
       return clause;
     }
-    return verb.takes(Follows.THING) && phrase.to() - phrase.from() >= 2 ? clause : List.of();
+    boolean thing = verb.takes(Follows.THING) && phrase.to() - phrase.from() >= 2;
+    return thing && (!names(verb) || holdsQuote(s, phrase)) ? clause : List.of();
+  }
+
+  /** Whether the verb gives a name, which is a statement only in somebody's own words. */
+  private static boolean names(Verb verb) {
+    return switch (verb.lemma()) {
+      case "call", "dub", "label", "term", "brand" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean holdsQuote(Sentence s, Phrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (s.at(i).isQuoted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some word in the phrase can be a finite verb with something before it. */
@@ -151,21 +192,22 @@ final class Clauses {
     return s.at(phrase.from()).lower().indexOf('\'') > 0;
   }
 
-  private List<Phrase> afterComma(Sentence s, int comma, int body, Verb verb) {
+  private List<Phrase> afterComma(
+      Sentence s, int comma, int body, Verb verb, Extent extent) {
     int next = comma + 1;
     if (s.at(next).isQuoted() && next < body) {
-      return quotedOr(s, next, body);
+      return quotedOr(s, next, body, extent);
     }
     int limit = Math.min(body, next + 14);
     for (int i = next; i < limit; i++) {
       if (s.at(i).is(",")) {
         if (s.at(i + 1).isQuoted() || s.at(i + 1).is("that") || (i - next <= 2 && aside(s, next))) {
-          return i + 1 < body ? statement(s, i + 1, body, verb, 2) : List.of();
+          return i + 1 < body ? statement(s, i + 1, body, verb, 2, extent) : List.of();
         }
         return List.of();
       }
       if (s.at(i).is(":") && i + 1 < body && s.at(i + 1).isQuoted()) {
-        return quotedOr(s, i + 1, body);
+        return quotedOr(s, i + 1, body, extent);
       }
       if (s.at(i).isQuoted() || s.at(i).isPunctuation()) {
         return List.of();
@@ -183,9 +225,13 @@ final class Clauses {
    * is only a fragment, the clause that it is a part of.
    */
   List<Phrase> quotedOr(Sentence s, int from, int body) {
+    return quotedOr(s, from, body, Extent.WHOLE);
+  }
+
+  private List<Phrase> quotedOr(Sentence s, int from, int body, Extent extent) {
     var quoted = s.at(from).quoted();
     if (quoted == null) {
-      return clause(s, from, body);
+      return clause(s, from, body, extent);
     }
     var next = s.at(from + 1);
     boolean alone =
@@ -202,7 +248,7 @@ final class Clauses {
     if (!alone) {
       return quoted.ended() && quoted.last() != ',' && quoted.last() != ':'
           ? List.of(new Phrase(from, from + 1))
-          : clause(s, from, body);
+          : clause(s, from, body, extent);
     }
     var found = new ArrayList<Phrase>();
     int i = from;
@@ -215,7 +261,12 @@ final class Clauses {
 
   /** The clause from {@code from} to where it ends. */
   List<Phrase> clause(Sentence s, int from, int body) {
-    int end = end(s, from, body);
+    return clause(s, from, body, Extent.WHOLE);
+  }
+
+  private List<Phrase> clause(Sentence s, int from, int body, Extent extent) {
+    int end =
+        extent == Extent.WHOLE ? end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
     while (end > from
         && (s.at(end - 1).is(",") || s.at(end - 1).isDash() || s.at(end - 1).is(":"))) {
       end--;
@@ -270,6 +321,9 @@ final class Clauses {
     }
     if (next.is("and") || next.is("but") || next.is("then") || next.is("yet")) {
       i++;
+      if (s.at(i).is("has") || s.at(i).is("have") || s.at(i).is("did")) {
+        return true;
+      }
     }
     if (participle(s, i)) {
       return true;
@@ -309,7 +363,7 @@ final class Clauses {
           word.form() == Verbs.Form.PAST
               || (word.form() == Verbs.Form.THIRD && !word.verb().takes(Follows.NOUN))
               || word.form() == Verbs.Form.ING;
-      return finite && (s.at(i).is("said") || !following(s, i, word.verb()).isEmpty());
+      return finite && (s.at(i).is("said") || hasFollowing(s, i, word.verb()));
     }
     return otherSpeaks(s, i, body);
   }
@@ -331,8 +385,9 @@ final class Clauses {
     return i < body
         && word != null
         && word.form() == Verbs.Form.PAST
-        && word.verb().takes(Follows.CLAUSE)
-        && !following(s, i, word.verb()).isEmpty();
+        && (s.at(from - 1).is("but")
+            || s.at(from - 1).is("while")
+            || hasFollowing(s, i, word.verb()));
   }
 
   /** Whether ", X said" ends the sentence here: then all before it is what X said. */
@@ -353,7 +408,7 @@ final class Clauses {
         && phrase.to() < body
         && word.form() != Verbs.Form.ING
         && word.form() != Verbs.Form.BASE
-        && following(s, phrase.to(), word.verb()).isEmpty();
+        && !hasFollowing(s, phrase.to(), word.verb());
   }
 
   int pastAdverbs(Sentence s, int from, int body) {

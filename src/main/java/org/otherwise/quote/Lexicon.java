@@ -29,7 +29,7 @@ final class Lexicon {
       words(
           """
           has have had having does do did is are was were be been being am will would could should may
-          might must can shall to hasn't haven't hadn't doesn't don't didn't isn't aren't wasn't
+          might must can shall hasn't haven't hadn't doesn't don't didn't isn't aren't wasn't
           weren't won't wouldn't couldn't shouldn't can't cannot mustn't not n't
           """);
 
@@ -91,7 +91,7 @@ final class Lexicon {
           commander cmdr commissioner chairman chairwoman chair chief director spokesman spokeswoman
           spokesperson speaker leader attorney professor detective officer sheriff deputy counselor
           adviser advisor manager strategist envoy inspector marshal private corporal brigadier
-          superintendent constable councillor councilman councilwoman treasurer coach principal
+          superintendent constable coordinator councillor councilman councilwoman treasurer coach principal
           """);
 
   /** Nouns for those who speak: what a person is by office, trade or part in the news. */
@@ -132,7 +132,7 @@ final class Lexicon {
           airlines airways motors energy oil gas technologies partners project survey poll study report
           fed treasury pentagon kremlin cabinet ministry regime nation kingdom republic states
           intelligence military defense defence staff corporation firm laboratory lab museum church
-          international commons observatory watch caucus secretariat tribunal registry
+          international commons observatory mosque cathedral temple synagogue broadcast airport hotel theatre theater gallery library brigade battalion monitor organisations bloc watch caucus secretariat tribunal registry
           """);
 
   /** Common nouns for bodies: "the ministry", "the company". */

@@ -250,6 +250,7 @@ final class Marks {
   }
 
   private int singleClose(int open, int limit) {
+    int looked = 0;
     for (int i = open + 2; i < limit; i++) {
       char c = text.charAt(i);
       if ((c != '’' && c != '\'') || letterAt(i + 1) || Character.isDigit(at(i + 1))) {
@@ -259,7 +260,7 @@ final class Marks {
         continue;
       }
       boolean possessive = at(i - 1) == 's' && at(i + 1) == ' ' && Character.isLowerCase(at(i + 2));
-      if (possessive && laterClose(i + 1, limit)) {
+      if (possessive && looked++ < 4 && laterClose(i + 1, limit)) {
         continue;
       }
       return i;

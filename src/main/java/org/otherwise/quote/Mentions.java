@@ -60,15 +60,38 @@ final class Mentions {
     }
     int headEnd = headEnd(s, from, to);
     var span = s.span(phrase.from(), to);
+    boolean bare = headEnd - from == 1;
     var office = office(text, s, from, headEnd, to).or(apposed(text, s, to));
     var last = s.at(headEnd - 1);
-    if (last.isCapital()) {
+    boolean begins = from == 0 && headEnd == 1 && (Lexicon.PLURAL_SPEAKERS.contains(last.lower()) || Lexicon.isRole(last));
+    if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
         return named;
       }
     }
-    return common(text, s, from, headEnd, to, span, office, definite);
+    var apposed = apposedName(s, headEnd, to);
+    if (apposed != null) {
+      var named = named(text, s, apposed.from(), apposed.to(), s.span(apposed.from(), apposed.to()), office, false);
+      if (named != null && named.form() == Mention.Form.PERSON) {
+        return named;
+      }
+    }
+    return common(text, s, from, headEnd, to, span, office, definite && bare);
+  }
+
+  /** The name after "the club's new chairman, Dana Reyes,". */
+  private static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
+      return null;
+    }
+    var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
+    if (runs.isEmpty() || runs.getFirst().from() != to + 1) {
+      return null;
+    }
+    var run = runs.getFirst();
+    boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
+    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
   }
 
   private static Mention pronoun(Sentence s, int i) {

@@ -58,12 +58,12 @@ final class Names {
           && i + 1 < to
           && s.at(i + 1).isCapital()) {
         i++;
-      } else if (token.is("of") && i + 1 < to && bodyOf(s, i, to)) {
+      } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
         i += s.at(i + 1).is("the") ? 3 : 2;
       } else if ((token.is("&") || token.is("and"))
           && i + 1 < to
           && s.at(i + 1).isCapital()
-          && (token.is("&") || inBody(s, from, i))) {
+          && (token.is("&") || inBody(s, from, i) || joined(s, from, i, to))) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -87,6 +87,15 @@ final class Names {
             || s.at(of - 1).is("centers");
     int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
     return body && next < to && s.at(next).isCapital() && !s.at(of - 1).is("secretary");
+  }
+
+  /** "Food and Farming Organisation": the body's noun comes only after the "and". */
+  private static boolean joined(Sentence s, int from, int and, int to) {
+    int end = and + 1;
+    while (end < to && s.at(end).isCapital()) {
+      end++;
+    }
+    return end - and > 2 && Lexicon.isBody(s.at(end - 1)) && !Lexicon.isBody(s.at(and - 1)) && from > 0 && s.at(from - 1).is("the");
   }
 
   private static boolean inBody(Sentence s, int from, int and) {

@@ -58,25 +58,67 @@ final class NounPhrases {
       int open = opening(s, bound, comma);
       return open <= bound ? null : before(s, bound, open);
     }
+    Phrase best = null;
     int end = comma;
-    while (end > bound) {
+    for (int rounds = 0; end > bound && rounds < 8; rounds++) {
       int begin = segmentStart(s, bound, end);
-      if (begin <= bound) {
-        return wholeClause(s, bound, end);
+      boolean dependent = dependent(s, begin, end);
+      if (!dependent || begin <= bound) {
+        var head = straightOrNull(s, bound, end);
+        boolean fits = head != null && nominal(s, head) && (best == null || endsInName(s, head) || !endsInName(s, best));
+        boolean subordinate = dependent && s.at(begin).isWord() && !Lexicon.DETERMINERS.contains(s.at(begin).lower()) && !s.at(begin).isCapital();
+        return fits && !(subordinate && best != null) ? lifted(s, bound, head) : best;
       }
-      int separator = begin - 1;
-      var head = straightOrNull(s, bound, separator);
-      if (head != null && nominal(s, head)) {
-        return lifted(s, bound, head);
+      var here = straightOrNull(s, Math.max(bound, begin), end);
+      if (here != null && nominal(s, here) && candidate(s, begin) && (best == null || endsInName(s, here) || !endsInName(s, best))) {
+        best = here;
       }
-      end = separator;
+      end = begin - 1;
     }
-    return null;
+    return best;
   }
 
-  /** Where commas only set off an adverbial, as in "X, however, said", or the subject is bare. */
-  private @Nullable Phrase wholeClause(Sentence s, int bound, int end) {
-    return straightOrNull(s, bound, end);
+  /** Whether the words between two commas can only belong to a phrase before them. */
+  private boolean dependent(Sentence s, int begin, int end) {
+    var first = s.at(begin);
+    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || party(first))) {
+      return true;
+    }
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || office(s, begin, end)
+        || Lexicon.PREPOSITIONS.contains(first.lower())
+        || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
+  }
+
+  /** "R-Ohio", "D-Calif." */
+  private static boolean party(Token token) {
+    int dash = token.text().indexOf('-');
+    return dash > 0 && dash <= 3 && token.text().length() <= 10 && Character.isUpperCase(token.text().charAt(dash - 1));
+  }
+
+  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  private static boolean office(Sentence s, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
+        return !s.at(i + 1).isCapital() || i + 1 >= end;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */
+  private static boolean candidate(Sentence s, int begin) {
+    var first = s.at(begin);
+    return !Lexicon.PREPOSITIONS.contains(first.lower())
+        && !Lexicon.SUBORDINATORS.contains(first.lower())
+        && !first.lower().endsWith("ing")
+        && !Lexicon.isAdverb(first)
+        && !Dates.isDateWord(first)
+        && first.kind() != Token.Kind.NUMBER
+        && first.text().indexOf('-') < 0;
   }
 
   /** Goes on to the left where the phrase is itself an apposition of a name before it. */
@@ -124,7 +166,7 @@ final class NounPhrases {
     int i = end - 1;
     while (i >= bound) {
       var token = s.at(i);
-      if (token.is(",") || token.isDash() || clauseBreak(token)) {
+      if (token.is(",") || token.is("(") || token.isDash() || clauseBreak(token)) {
         return i + 1;
       }
       i--;
@@ -164,7 +206,13 @@ final class NounPhrases {
     int from = end;
     for (int i = end - 1; i >= bound; i--) {
       var token = s.at(i);
-      if (token.isPunctuation() && !token.is("$") && !token.is("&") && !token.is("/")) {
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > bound && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation()
+          && !possessive
+          && !token.is("$")
+          && !token.is("&")
+          && !token.is("/")) {
         if (token.is(")")) {
           i = opening(s, bound, i);
           from = i;
@@ -418,10 +466,12 @@ final class NounPhrases {
         i++;
         continue;
       }
-      if (token.isPunctuation() && !token.is("&") && !token.is("/")) {
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > from && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation() && !possessive && !token.is("&") && !token.is("/")) {
         break;
       }
-      if (i == from && Lexicon.isPronoun(token)) {
+      if (i == from && Lexicon.isPronoun(token) && !(token.is("one") && s.at(i + 1).isWord())) {
         return new Phrase(i, i + 1);
       }
       if (head && (Dates.isDateWord(token) || temporal(token))) {
@@ -450,11 +500,10 @@ final class NounPhrases {
               || (verbs.reports(token.lower()) && finite(s, i)))) {
         break;
       }
-      if (head && token.isLowerWord() && Lexicon.isAdverb(token)) {
+      if (head && token.isLowerWord() && (Lexicon.isAdverb(token) || verbal(s, from, i))) {
         break;
       }
-      if (token.isCapital()
-          || (token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower()))) {
+      if (token.isWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
         head = true;
       }
       i++;
@@ -466,12 +515,36 @@ final class NounPhrases {
     return i > from ? new Phrase(from, i) : null;
   }
 
+  /** Whether a word within a phrase can only be a verb: after a name, or before a determiner. */
+  private static boolean verbal(Sentence s, int from, int i) {
+    var token = s.at(i);
+    var next = s.at(i + 1);
+    if (Lexicon.PREPOSITIONS.contains(token.lower()) || token.is("and") || token.is("'s") || token.is("who")) {
+      return false;
+    }
+    if (s.at(i - 1).isCapital() && i - 1 >= from) {
+      boolean noun =
+          role(token)
+              || Lexicon.PLURAL_SPEAKERS.contains(token.lower())
+              || Lexicon.BODY_NOUNS.contains(token.lower())
+              || Lexicon.PARTICLES.contains(token.lower())
+              || Lexicon.isRole(next)
+              || Lexicon.isBody(token);
+      return !noun && !(next.isCapital() && s.at(from).lower().equals("the"));
+    }
+    return s.at(i - 1).isLowerWord()
+        && Lexicon.DETERMINERS.contains(next.lower())
+        && !Lexicon.DETERMINERS.contains(s.at(i - 1).lower());
+  }
+
+  private static final Set<String> GERUNDS =
+      Lexicon.words("ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
+
   private static boolean ing(Token token) {
     return token.isLowerWord()
         && token.lower().endsWith("ing")
         && token.lower().length() > 5
-        && !token.is("following")
-        && !token.is("including");
+        && !GERUNDS.contains(token.lower());
   }
 
   private static boolean temporal(Token token) {

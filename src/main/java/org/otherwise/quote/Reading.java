@@ -19,12 +19,14 @@ final class Reading {
   private final Reports reports;
   private final Voices voices;
   private final Dates dates;
+  private final @Nullable PartialDate published;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** The one who goes on speaking where a quotation has no reporting clause. */
   private @Nullable Voice current;
 
   private int currentParagraph = -9;
+  private int currentSentence = -1;
 
   /** Whether the last sentence ended by announcing words: "She added:". */
   private boolean announced;
@@ -39,6 +41,7 @@ final class Reading {
     this.reports = reports;
     this.voices = new Voices(text, countries);
     this.dates = new Dates(published);
+    this.published = published;
     int number = 0;
     for (var paragraph : Paragraphs.of(text)) {
       var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
@@ -53,7 +56,7 @@ final class Reading {
       read(i);
     }
     pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
-    return apart(joined());
+    return new SaidOn(published).carried(apart(joined()));
   }
 
   private void read(int number) {
@@ -80,16 +83,41 @@ final class Reading {
         voice = voice.relayedBy(voices.shortName(s, relay), voices.country(s, relay));
       }
       voices.spoke(number, voice);
-      current = voice;
-      currentParagraph = s.paragraph();
+      boolean goesOn = current == null || currentSentence != number || direct(s, report);
+      if (goesOn) {
+        current = voice;
+        currentParagraph = s.paragraph();
+        currentSentence = number;
+      }
     } else if (!report.sourceless()) {
       voice = current;
+    }
+    if (own(s, report)) {
+      return;
     }
     var saidOn = saidOn(s, report, all);
     var cue = s.text(text, report.cueFrom(), report.cueTo());
     for (var content : report.contents()) {
       add(s, number, content, cue, voice, saidOn, confidence(s, report, content, voice));
     }
+  }
+
+  /** Whether the article's own voice speaks, as in an interview or an address: nothing is reported. */
+  private static boolean own(Sentence s, Report report) {
+    var source = report.source();
+    if (source == null || direct(s, report)) {
+      return false;
+    }
+    return switch (Lexicon.pronoun(s.at(source.from()))) {
+      case "i", "you", "we", "this", "that", "these", "those", "it's", "there", "here" ->
+          source.to() - source.from() == 1;
+      default -> false;
+    };
+  }
+
+  private static boolean direct(Sentence s, Report report) {
+    var content = report.contents().getFirst();
+    return content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
   }
 
   private void add(
@@ -167,19 +195,22 @@ final class Reading {
       words += token.isWord() || token.kind() == Token.Kind.NUMBER ? 1 : 0;
       marks += token.isQuoted() ? 1 : 0;
     }
-    boolean only = words == 0 && marks > 0;
+    boolean only = words == 0 && marks > 0 && !titles(s);
+    if (signs(s, number)) {
+      return;
+    }
+    if (goesOn(s, number)) {
+      add(s, number, new Phrase(0, s.body()), null, current, null, 0.6);
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       var quoted = s.at(i).quoted();
       if (quoted == null) {
         continue;
       }
       int length = quoted.end() - quoted.start();
-      if (only || (quoted.ended() && length >= LOOSE_LENGTH && i == 0)) {
+      if (only || (quoted.ended() && length >= LOOSE_LENGTH && i == 0 && !titles(s))) {
         carry(s, number, i);
-      } else if (length >= LOOSE_LENGTH && quoted.ended()) {
-        var subject = reports.mainSubject(s, 0, i);
-        var voice = subject == null ? null : voices.of(s, number, subject);
-        add(s, number, new Phrase(i, i + 1), null, voice, null, 0.4);
       }
     }
     announced = s.at(s.size() - 1).is(":");
@@ -190,6 +221,52 @@ final class Reading {
         currentParagraph = s.paragraph();
       }
     }
+  }
+
+  /** Whether the first words in marks are a title: nearly all of them have capitals. */
+  private boolean titles(Sentence s) {
+    var quoted = s.at(0).quoted();
+    if (quoted == null) {
+      return false;
+    }
+    int words = 0;
+    int capitals = 0;
+    for (var word : text.substring(quoted.start(), Math.min(quoted.end(), quoted.start() + 200)).split(" ")) {
+      if (word.length() > 3) {
+        words++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= 3 && capitals >= words - 1;
+  }
+
+  /** A line that signs the quotation before it: "— Dana Reyes". */
+  private boolean signs(Sentence s, int number) {
+    if (!s.at(0).isDash() || s.body() < 2 || s.body() > 10 || !s.first() || pieces.isEmpty() || !Names.begins(s, 1)) {
+      return false;
+    }
+    var before = pieces.getLast();
+    if (before.sentence() != number - 1 || before.kind() != QuoteKind.DIRECT || before.cue() != null) {
+      return false;
+    }
+    var phrase = reports.mainSubject(s, 1, s.body());
+    if (phrase == null) {
+      return false;
+    }
+    pieces.set(pieces.size() - 1, before.with(voices.of(s, number, phrase)));
+    return true;
+  }
+
+  /** Whether the sentence begins within the quotation of the one before and ends outside of it. */
+  private boolean goesOn(Sentence s, int number) {
+    var quoted = s.at(0).quoted();
+    return quoted != null
+        && !quoted.ended()
+        && quoted.end() - quoted.start() >= 30
+        && s.at(1).isLowerWord()
+        && current != null
+        && currentParagraph == s.paragraph()
+        && pieceBefore(number);
   }
 
   private void carry(Sentence s, int number, int token) {
@@ -270,6 +347,10 @@ final class Reading {
       var found = dates.at(s.tokens(), i);
       if (found.isPresent()) {
         var date = found.get().date();
+        boolean vague = date.month() == 0 && (published == null || date.year() >= published.year());
+        if (vague) {
+          continue;
+        }
         if (best == null || (!best.isDay() && date.isDay())) {
           best = date;
         }

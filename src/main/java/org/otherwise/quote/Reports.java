@@ -17,6 +17,9 @@ final class Reports {
       Lexicon.words(
           "statement letter tweet report message email e-mail note memo post remarks release interview speech posting");
 
+  private static final Set<String> ARTICLES =
+      Lexicon.words("the a an his her its their our my your no any every each another");
+
   private final Verbs verbs;
   private final NounPhrases phrases;
   private final Clauses clauses;
@@ -73,6 +76,9 @@ final class Reports {
       return according(s, i, free);
     }
     var word = verbs.find(token.lower());
+    if (word == null) {
+      word = unlisted(s, i);
+    }
     if (word == null || (token.isCapital() && !(i > 0 && s.at(i - 1).isQuoted()))) {
       return null;
     }
@@ -86,21 +92,53 @@ final class Reports {
     return verbal(s, i, free, word, found);
   }
 
+  /**
+   * A verb in the past that no list has but that can only report where it stands: between a
+   * quotation that ends with a mark and a name or pronoun.
+   */
+  private Verbs.@Nullable Word unlisted(Sentence s, int i) {
+    var token = s.at(i);
+    if (!token.isLowerWord() || i == 0) {
+      return null;
+    }
+    boolean past = token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
+    if (!past) {
+      return null;
+    }
+    var before = s.at(i - 1);
+    var next = s.at(i + 1);
+    boolean inverted = before.isQuoted() && ended(s, i - 1) && Names.begins(s, i + 1);
+    boolean forward =
+        i >= 2
+            && (before.is("he") || before.is("she") || before.isCapital())
+            && quotedBefore(s, i - 1)
+            && (next.isPunctuation() || token.is("went") && next.is("on"));
+    return inverted || forward ? Verbs.UNLISTED : null;
+  }
+
+  /** Whether a quotation that ends with a mark stands right before the name that ends at a token. */
+  private static boolean quotedBefore(Sentence s, int last) {
+    int i = last;
+    while (i > 0 && last - i < 4 && s.at(i).isCapital()) {
+      i--;
+    }
+    if (s.at(last).is("he") || s.at(last).is("she")) {
+      i = last - 1;
+    }
+    return s.at(i).isQuoted() && ended(s, i);
+  }
+
   /** Whether the form is a noun or an adjective here. */
   private static boolean nominal(Sentence s, int i, Verbs.Word word) {
+    int adverbs = i - 1;
+    while (adverbs > 0 && Lexicon.isAdverb(s.at(adverbs))) {
+      adverbs--;
+    }
+    if (adverbs < i - 1 && (s.at(adverbs).is("the") || s.at(adverbs).is("a"))) {
+      return true;
+    }
     var before = s.at(i - 1);
-    if (Lexicon.DETERMINERS.contains(before.lower())
-        && !before.is("all")
-        && !before.is("both")
-        && !before.is("many")
-        && !before.is("some")
-        && !before.is("most")
-        && !before.is("that")
-        && !before.is("several")
-        && !before.is("one")
-        && !before.is("others")
-        && !before.is("this")
-        && !before.is("few")) {
+    if (ARTICLES.contains(before.lower())) {
       return true;
     }
     if (before.is("'s") || before.is("'") || before.is("’")) {
@@ -128,7 +166,8 @@ final class Reports {
               || (word.form() == Verbs.Form.BASE && before.lower().endsWith("s"))
               || Lexicon.isAuxiliary(before)
               || Lexicon.isAdverb(before);
-      return !(subject && (verbNext || next.is(",") || next.is(".")));
+      boolean relative = next.is("that") && (Lexicon.isAuxiliary(s.at(i + 2)) || !s.at(i + 2).isWord());
+      return relative || !(subject && (verbNext || next.is(",") || next.is(".")));
     }
     if (word.form() == Verbs.Form.BASE) {
       var b = before.lower();
@@ -156,7 +195,7 @@ final class Reports {
     int from = i;
     while (from > 0) {
       var token = s.at(from - 1);
-      if (!Lexicon.isAuxiliary(token) && !Lexicon.isAdverb(token)) {
+      if (!Lexicon.isAuxiliary(token) && !Lexicon.isAdverb(token) && !token.is("to")) {
         break;
       }
       if (token.is("today")
@@ -287,8 +326,10 @@ final class Reports {
         || before.is("with")
         || before.is("about")) {
       source = mainSubject(s, 0, i);
-    } else {
+    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower()) || Lexicon.isRole(before) || !found.isEmpty()) {
       source = found.isEmpty() ? phrases.before(s, 0, group.from()) : found.getLast().source();
+    } else {
+      return null;
     }
     if (source == null) {
       return null;
@@ -307,7 +348,7 @@ final class Reports {
       before--;
     }
     boolean quoted = s.at(before).isQuoted() && before >= free;
-    if (!quoted && !comma) {
+    if (!quoted && (!comma || word.verb().takes(Follows.PERSON) || apposed(s, free, before))) {
       return null;
     }
     var next = s.at(i + 1);
@@ -342,6 +383,20 @@ final class Reports {
     }
     contents.addAll(secondHalf(s, source.to()));
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
+  }
+
+  /** Whether "“…,” NAME, apposition," stands before: then the verb's subject is that name. */
+  private boolean apposed(Sentence s, int free, int last) {
+    for (int i = last; i > free; i--) {
+      var token = s.at(i);
+      if (Lexicon.isAuxiliary(token) || verbs.reports(token.lower()) && token.isLowerWord()) {
+        return false;
+      }
+      if (token.isQuoted()) {
+        return ended(s, i) && s.at(i + 1).isWord();
+      }
+    }
+    return false;
   }
 
   private static boolean ended(Sentence s, int i) {
@@ -420,9 +475,6 @@ final class Reports {
     if (after.isEmpty()) {
       return null;
     }
-    if (s.at(left).is("as") || s.at(left).is("like")) {
-      return null;
-    }
     return new Report(i, i + 1, word.verb(), source, false, null, after);
   }
 
@@ -462,7 +514,7 @@ final class Reports {
     var contents = new ArrayList<Phrase>();
     var relay = relay(s, source);
     int end = relay == null ? source.to() : relay.to();
-    boolean opening = i <= free || i == 1;
+    boolean opening = i <= free || (i == 1 && !s.at(0).isQuoted());
     if (opening) {
       int from = statementAfter(s, end, body);
       if (from >= 0) {
@@ -473,8 +525,9 @@ final class Reports {
       }
     } else {
       contents.addAll(clauses.before(s, free, i));
-      if (contents.isEmpty()) {
-        contents.add(new Phrase(free, s.at(i - 1).is(",") && i - 1 > free ? i - 1 : i));
+      int to = s.at(i - 1).is(",") ? i - 1 : i;
+      if (contents.isEmpty() && to - free >= 3) {
+        contents.add(new Phrase(free, to));
       }
       if (s.at(end).is(",") && end + 1 < body && s.at(end + 1).isQuoted()) {
         contents.addAll(clauses.quotedOr(s, end + 1, body));
@@ -565,6 +618,9 @@ final class Reports {
         }
       }
     }
+    if (contents.isEmpty()) {
+      return null;
+    }
     contents.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return new Report(
         as + 1,
@@ -581,12 +637,22 @@ final class Reports {
     for (int i = 1; i + 1 < s.size(); i++) {
       var quoted = s.at(i + 1).quoted();
       if ((s.at(i).is(":") || (s.at(i).isDash() && i + 2 >= s.body())) && quoted != null) {
-        var source = mainSubject(s, 0, i);
+        var source = named(s, i);
         found.add(
             new Report(i, i + 1, null, source, false, null, clauses.quotedOr(s, i + 1, s.body())));
         return;
       }
     }
+  }
+
+  /** Who is named right before a colon, else the subject of the sentence. */
+  private @Nullable Phrase named(Sentence s, int colon) {
+    int from = colon;
+    while (from > 0 && s.at(from - 1).isCapital() && Names.begins(s, from - 1)) {
+      from--;
+    }
+    boolean person = colon - from >= 2 && colon - from <= 6 && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
+    return person ? new Phrase(from, colon) : mainSubject(s, 0, colon);
   }
 
   /** The subject of the sentence, sought from its beginning. */
@@ -613,6 +679,10 @@ final class Reports {
               : phrases.after(s, i + 1, limit);
         }
         i = comma + 1;
+      } else if (s.at(i + 1).is("later") || s.at(i + 1).is("earlier") || token.is("here")) {
+        while (i < limit && !s.at(i).is(",")) {
+          i++;
+        }
       } else if (Lexicon.OPENERS.contains(token.lower())
           || Lexicon.isAdverb(token)
           || (token.lower().endsWith("ly") && s.at(i + 1).is(","))) {

@@ -83,11 +83,21 @@ final class Sentences {
     if (!next.isCapital()) {
       return next.kind() == Token.Kind.NUMBER;
     }
-    return !reports(tokens, i + 1);
+    return !reports(tokens, i + 1, quoted.last() != '.');
+  }
+
+  /** Whether nothing follows a reporting verb that could be its own statement. */
+  private static boolean closes(List<Token> tokens, int next) {
+    var token = tokens.get(next);
+    return Lexicon.PREPOSITIONS.contains(token.lower())
+        || Dates.isDateWord(token)
+        || token.is("when")
+        || token.is("reporters")
+        || Lexicon.isAdverb(token);
   }
 
   /** Whether a capital begins a reporting clause after a quotation: “Why?” Asha Rao asked. */
-  private boolean reports(List<Token> tokens, int from) {
+  private boolean reports(List<Token> tokens, int from, boolean asks) {
     int limit = Math.min(tokens.size(), from + CLAUSE_REACH);
     for (int i = from; i < limit; i++) {
       var token = tokens.get(i);
@@ -96,10 +106,7 @@ final class Sentences {
       }
       if (i > from && verbs.reports(token.lower())) {
         var after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-        return after == null
-            || after.isStop()
-            || (after.is(",") && i - from <= 4)
-            || i == tokens.size() - 1;
+        return after == null || after.isStop() || (after.is(",") && i - from <= 4) || (asks && closes(tokens, i + 1));
       }
       if (i == from && verbs.reports(token.lower())) {
         return i + 1 < tokens.size() && tokens.get(i + 1).isWord();

@@ -23,6 +23,12 @@ final class Verbs {
   /** A form of a verb. */
   record Word(Verb verb, Form form) {}
 
+  /** Stands for a verb that is not in the list. */
+  static final Word UNLISTED =
+      new Word(
+          new Verb("", ReportingVerbs.Stance.SAY, java.util.Set.of(ReportingVerbs.Follows.ASIDE)),
+          Form.PAST);
+
   private final Map<String, Word> words = new HashMap<>();
 
   Verbs(ReportingVerbs verbs) {

@@ -207,7 +207,8 @@ final class Voices {
         return voice(m, member);
       }
       for (int i = all.size() - 1; i >= Math.max(0, all.size() - 12); i--) {
-        if (all.get(i).attribution().kind() == SpeakerKind.INSTITUTION) {
+        var one = all.get(i).attribution();
+        if (one.kind() == SpeakerKind.INSTITUTION && fits(m.head(), one.speaker())) {
           return all.get(i);
         }
       }
@@ -225,6 +226,17 @@ final class Voices {
     }
     var holder = cast.holder(m.head(), position);
     return holder == null ? null : voice(m, holder);
+  }
+
+  /** Whether a body of that name may be called by the noun. */
+  private static boolean fits(String noun, String name) {
+    return switch (noun) {
+      case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
+          Cast.isCompany(name) || !Lexicon.BODIES.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT)) && name.indexOf(' ') < 0;
+      case "agency", "group", "organization", "organisation", "charity", "union", "watchdog" ->
+          Names.acronym(name);
+      default -> false;
+    };
   }
 
   private Voice pronoun(Mention m, int number, int token) {
