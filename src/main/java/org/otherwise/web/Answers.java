@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +31,13 @@ final class Answers {
         problem(ctx, 414, "");
         return;
       }
-      send(ctx, endpoint.answer(new Request(id(ctx), parameters(ctx))));
+      send(ctx, endpoint.answer(new Request(id(ctx), ctx.queryParamMap())));
     };
   }
 
   private static String id(Context ctx) {
     var id = ctx.pathParamMap().getOrDefault("id", "");
     return id == null ? "" : id;
-  }
-
-  private static Map<String, List<String>> parameters(Context ctx) {
-    try {
-      return ctx.queryParamMap();
-    } catch (IllegalArgumentException e) {
-      throw new BadParameter("address", "It has a percent sign that encodes nothing.");
-    }
   }
 
   private void send(Context ctx, Reply reply) {

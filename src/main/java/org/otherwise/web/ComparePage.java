@@ -79,13 +79,19 @@ final class ComparePage implements Endpoint {
       Statement left, Statement right, int againstLeft, int againstRight, Gazetteer gazetteer) {
     return new PairPage.View(
         Phrases.capital(Phrases.name(left)) + " and " + Phrases.name(right),
-        PairPage.side(left, "One statement", List.of(), againstLeft, gazetteer),
-        PairPage.side(right, "The other statement", List.of(), againstRight, gazetteer),
+        side(left, "One statement", againstLeft, gazetteer),
+        side(right, "The other statement", againstRight, gazetteer),
         "side by side",
         DatePhrases.between(PairView.date(left), PairView.date(right)),
         null,
         "This is not a pair that was found. You chose these two yourself; whether they contradict"
             + " each other has not been looked into.",
         "/compare.json?left=" + left.id() + "&right=" + right.id());
+  }
+
+  private static PairPage.SideView side(
+      Statement statement, String place, int against, Gazetteer gazetteer) {
+    return PairPage.side(
+        statement, place, List.of(), PairPage.others(against, ""), against, gazetteer);
   }
 }

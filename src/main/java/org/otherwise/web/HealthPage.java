@@ -2,12 +2,15 @@ package org.otherwise.web;
 
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Whether the portal can answer, for those who watch over it. A record that cannot be read throws,
- * and that is the answer.
+ * Whether the portal can answer, for those who watch over it: 503 where the record cannot be read.
  */
 final class HealthPage implements Endpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
+
   private final Archive archive;
 
   HealthPage(Archive archive) {
@@ -18,6 +21,15 @@ final class HealthPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
+    try {
+      return healthy();
+    } catch (RuntimeException e) {
+      LOG.error("the record cannot be read", e);
+      return new Reply.Problem(503, "The record cannot be read.");
+    }
+  }
+
+  private Reply healthy() {
     var totals = archive.totals();
     long newest = archive.newestChange();
     var json =

@@ -112,14 +112,21 @@ final class PairPage implements Endpoint {
       var text = side == Side.LEFT ? difference.left() : difference.right();
       wanted.add(new Passage.Wanted(text, difference.letter()));
     }
-    return side(pair.side(side), place(pair, side), wanted, others, gazetteer);
+    return side(
+        pair.side(side), place(pair, side), wanted, others(others, " other"), others, gazetteer);
   }
 
-  /** One column of a page that shows two statements. */
+  /**
+   * One column of a page that shows two statements.
+   *
+   * @param sentence how many others stand against it
+   * @param others the same as a number
+   */
   static SideView side(
       Statement statement,
       String place,
       List<Passage.Wanted> wanted,
+      String sentence,
       int others,
       Gazetteer gazetteer) {
     return new SideView(
@@ -127,7 +134,7 @@ final class PairPage implements Endpoint {
         StatementView.of(statement, gazetteer),
         Passage.of(statement.quote(), wanted),
         TextFragment.of(statement.article().url(), statement.quote()).orElse(null),
-        others(others),
+        sentence,
         others > 0 ? Addresses.of(statement.id()) + "#otherwise" : null);
   }
 
@@ -140,14 +147,19 @@ final class PairPage implements Endpoint {
     return side == Side.LEFT ? "The earlier statement" : "The later statement";
   }
 
-  private static String others(int others) {
-    if (others <= 0) {
-      return "No other statement in this collection stands against it.";
-    }
-    return Phrases.capital(DatePhrases.Numbers.inWords(others))
-        + (others == 1 ? " other statement" : " other statements")
+  /**
+   * How many statements stand against one.
+   *
+   * @param other " other" where one more is on the page, else empty
+   */
+  static String others(int others, String other) {
+    var counted = others <= 0 ? "No" : Phrases.capital(DatePhrases.Numbers.inWords(others));
+    boolean many = others > 1;
+    return counted
+        + other
+        + (many ? " statements" : " statement")
         + " in this collection "
-        + (others == 1 ? "stands" : "stand")
+        + (many ? "stand" : "stands")
         + " against it.";
   }
 

@@ -210,7 +210,8 @@ final class ParameterReader {
     }
     int number = Integer.parseInt(text);
     if (number > most) {
-      throw new BadParameter(name, text + " is too many: there are at most " + most + " " + of);
+      throw new BadParameter(
+          name, text + " is too many: there are at most " + most + " " + of + ".");
     }
     return number;
   }

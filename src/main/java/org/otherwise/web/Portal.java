@@ -2,7 +2,9 @@ package org.otherwise.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import org.otherwise.config.IndexConfig;
@@ -70,16 +72,20 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
       var handler = answers.by(route.endpoint());
-      javalin.routes.get(route.json(), handler);
-      javalin.routes.head(route.json(), handler);
-      javalin.routes.get(route.path(), handler);
-      javalin.routes.head(route.path(), handler);
+      both(javalin.routes, route.json(), handler);
+      both(javalin.routes, route.path(), handler);
     }
-    javalin.routes.get("/static/{name}", answers::asset);
-    javalin.routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
+    both(javalin.routes, "/static/{name}", answers::asset);
+    both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
+  }
+
+  /** Left to itself, Javalin answers every HEAD with 200. */
+  private static void both(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private static void protect(Context ctx) {

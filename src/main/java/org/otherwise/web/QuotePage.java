@@ -86,13 +86,7 @@ final class QuotePage implements Endpoint {
   }
 
   private static String otherwise(int pairs) {
-    return pairs == 0
-        ? "Nothing in this collection contradicts it."
-        : Phrases.capital(DatePhrases.Numbers.inWords(pairs))
-            + (pairs == 1 ? " statement" : " statements")
-            + " in this collection "
-            + (pairs == 1 ? "stands" : "stand")
-            + " against it.";
+    return pairs == 0 ? "Nothing in this collection contradicts it." : PairPage.others(pairs, "");
   }
 
   private static Against against(Pair pair, QuoteId self, Gazetteer gazetteer) {

@@ -133,6 +133,8 @@ final class SmallCollection implements AutoCloseable {
             The Ministry of Harbours said that no ship was ever in danger.
 
             It gave no further details of what had happened, or of when.
+
+            A man who did not give his name closed the window.
             """);
 
     wasDark =
