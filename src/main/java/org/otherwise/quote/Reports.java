@@ -112,7 +112,7 @@ final class Reports {
         i >= 2
             && (before.is("he") || before.is("she") || before.isCapital())
             && quotedBefore(s, i - 1)
-            && (next.isPunctuation() || token.is("went") && next.is("on"));
+            && (next.isPunctuation() || (token.is("went") && next.is("on")));
     return inverted || forward ? Verbs.UNLISTED : null;
   }
 
@@ -389,7 +389,7 @@ final class Reports {
   private boolean apposed(Sentence s, int free, int last) {
     for (int i = last; i > free; i--) {
       var token = s.at(i);
-      if (Lexicon.isAuxiliary(token) || verbs.reports(token.lower()) && token.isLowerWord()) {
+      if (Lexicon.isAuxiliary(token) || (verbs.reports(token.lower()) && token.isLowerWord())) {
         return false;
       }
       if (token.isQuoted()) {
