@@ -101,7 +101,8 @@ final class Reports {
     if (!token.isLowerWord() || i == 0) {
       return null;
     }
-    boolean past = token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
+    boolean past =
+        token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
     if (!past) {
       return null;
     }
@@ -116,7 +117,9 @@ final class Reports {
     return inverted || forward ? Verbs.UNLISTED : null;
   }
 
-  /** Whether a quotation that ends with a mark stands right before the name that ends at a token. */
+  /**
+   * Whether a quotation that ends with a mark stands right before the name that ends at a token.
+   */
   private static boolean quotedBefore(Sentence s, int last) {
     int i = last;
     while (i > 0 && last - i < 4 && s.at(i).isCapital()) {
@@ -166,7 +169,8 @@ final class Reports {
               || (word.form() == Verbs.Form.BASE && before.lower().endsWith("s"))
               || Lexicon.isAuxiliary(before)
               || Lexicon.isAdverb(before);
-      boolean relative = next.is("that") && (Lexicon.isAuxiliary(s.at(i + 2)) || !s.at(i + 2).isWord());
+      boolean relative =
+          next.is("that") && (Lexicon.isAuxiliary(s.at(i + 2)) || !s.at(i + 2).isWord());
       return relative || !(subject && (verbNext || next.is(",") || next.is(".")));
     }
     if (word.form() == Verbs.Form.BASE) {
@@ -326,7 +330,9 @@ final class Reports {
         || before.is("with")
         || before.is("about")) {
       source = mainSubject(s, 0, i);
-    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower()) || Lexicon.isRole(before) || !found.isEmpty()) {
+    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower())
+        || Lexicon.isRole(before)
+        || !found.isEmpty()) {
       source = found.isEmpty() ? phrases.before(s, 0, group.from()) : found.getLast().source();
     } else {
       return null;
@@ -367,11 +373,21 @@ final class Reports {
                 && !Lexicon.PREPOSITIONS.contains(next.lower())
                 && !Lexicon.SUBORDINATORS.contains(next.lower())
                 && !Lexicon.isAdverb(next));
-    if (!opens || (!quoted && !clauses.following(s, i, word.verb()).isEmpty())) {
+    if (!opens) {
       return null;
     }
     var source = phrases.after(s, i + 1, s.body());
     if (source == null) {
+      return null;
+    }
+    var behind = s.at(source.to());
+    boolean closed =
+        (behind.is(",") || behind.is("(") || source.to() >= s.body()) && s.at(i + 1).isCapital();
+    if (!quoted && !closed && !clauses.following(s, i, word.verb()).isEmpty()) {
+      return null;
+    }
+    boolean pronoun = next.is("he") || next.is("she") || next.is("they");
+    if (pronoun && source.to() < s.body() && !behind.isPunctuation()) {
       return null;
     }
     if (quoted && !ended(s, before) && !clauses.following(s, i, word.verb()).isEmpty() && !comma) {
@@ -452,6 +468,12 @@ final class Reports {
     int beyond = comma ? left - 1 : left;
     boolean quoted = beyond >= free && s.at(beyond).isQuoted() && (comma || ended(s, beyond));
     var after = clauses.following(s, i, word.verb());
+    if (!quoted && after.isEmpty() && comma) {
+      var halves = clauses.around(s, free, left + 1, i + 1);
+      if (!halves.isEmpty()) {
+        return new Report(i, i + 1, word.verb(), source, false, null, halves);
+      }
+    }
     if (quoted || (after.isEmpty() && comma)) {
       if (after.isEmpty() && !closesAfter(s, i, word)) {
         return null;
@@ -651,7 +673,10 @@ final class Reports {
     while (from > 0 && s.at(from - 1).isCapital() && Names.begins(s, from - 1)) {
       from--;
     }
-    boolean person = colon - from >= 2 && colon - from <= 6 && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
+    boolean person =
+        colon - from >= 2
+            && colon - from <= 6
+            && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
     return person ? new Phrase(from, colon) : mainSubject(s, 0, colon);
   }
 
