@@ -232,7 +232,7 @@ class PortalTest {
     assertThat(found.find()).isTrue();
     var sheet = get(found.group(1));
     assertThat(sheet.statusCode()).isEqualTo(200);
-    assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+    assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
     assertThat(sheet.headers().firstValue("Cache-Control"))
         .contains("public, max-age=31536000, immutable");
     assertThat(sheet.body()).contains("--accent");
