@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public final class Gazetteer {
   static final String FILE = "countries.txt";
-  private static final String FORM = "code | name | other names | demonyms | seats of government";
+  private static final String FORM =
+      "code | name | other names | demonyms | seats of government | institutions";
 
   private final Map<String, Place> byCode;
 
@@ -26,14 +27,20 @@ public final class Gazetteer {
    * @param names other names ("DPRK", "the North")
    * @param demonyms "North Korean", "North Koreans"
    * @param seats "Pyongyang"; "White House"
+   * @param institutions bodies that speak for it and carry a name of their own: "KCNA"
    */
   public record Place(
-      String code, String name, List<String> names, List<String> demonyms, List<String> seats) {}
+      String code,
+      String name,
+      List<String> names,
+      List<String> demonyms,
+      List<String> seats,
+      List<String> institutions) {}
 
   static Gazetteer of(ConfigFile file) {
     var places = new HashMap<String, Place>();
     for (var line : file.lines()) {
-      line.expecting(2, 5, FORM);
+      line.expecting(2, 6, FORM);
       var code = line.column(0);
       if (!code.matches("[A-Z]{2}")) {
         throw line.wrong("not a country code of two capitals: “" + code + "”");
@@ -42,7 +49,14 @@ public final class Gazetteer {
         throw line.wrong("country " + code + " stands here for the second time");
       }
       places.put(
-          code, new Place(code, line.column(1), line.values(2), line.values(3), line.values(4)));
+          code,
+          new Place(
+              code,
+              line.column(1),
+              line.values(2),
+              line.values(3),
+              line.values(4),
+              line.values(5)));
     }
     return new Gazetteer(places);
   }

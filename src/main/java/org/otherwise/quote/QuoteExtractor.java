@@ -1,23 +1,58 @@
 package org.otherwise.quote;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.model.Article;
+import org.otherwise.model.Attribution;
+import org.otherwise.model.Context;
+import org.otherwise.model.Fingerprint;
 import org.otherwise.model.Quote;
+import org.otherwise.model.QuoteId;
 
 /** Finds what is said in an article, and by whom. Safe for use by many threads. */
 public final class QuoteExtractor {
-  private final Gazetteer gazetteer;
-  private final ReportingVerbs verbs;
+  private final Reports reports;
+  private final Sentences sentences;
+  private final Countries countries;
 
   public QuoteExtractor(Gazetteer gazetteer, ReportingVerbs verbs) {
-    this.gazetteer = gazetteer;
-    this.verbs = verbs;
+    var forms = new Verbs(verbs);
+    this.reports = new Reports(forms);
+    this.sentences = new Sentences(forms);
+    this.countries = new Countries(gazetteer);
   }
 
   /** The quotes of the article in the order of their spans, which do not overlap. */
   public List<Quote> extract(Article article) {
-    throw new UnsupportedOperationException("to be built: " + gazetteer + verbs + article.id());
+    var text = article.text();
+    var reading = new Reading(text, article.head().published(), reports, sentences, countries);
+    var quotes = new ArrayList<Quote>();
+    var ordinals = new HashMap<String, Integer>();
+    for (var piece : reading.pieces()) {
+      var words = piece.span().of(text);
+      if (words.isBlank()) {
+        continue;
+      }
+      int ordinal = ordinals.merge(Fingerprint.normalised(words), 1, Integer::sum) - 1;
+      var context = Context.around(text, piece.span());
+      var voice = piece.voice();
+      quotes.add(
+          new Quote(
+              QuoteId.of(article.id(), words, ordinal),
+              article.id(),
+              piece.span(),
+              words,
+              context.before(),
+              context.after(),
+              piece.kind(),
+              piece.cue(),
+              voice == null ? Attribution.NOBODY : voice.attribution(),
+              piece.saidOn(),
+              piece.confidence()));
+    }
+    return List.copyOf(quotes);
   }
 }

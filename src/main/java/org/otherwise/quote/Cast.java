@@ -1,0 +1,243 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who appears in an article, by the fullest form of the name: so that a surname, an abbreviation or
+ * "the ministry" finds whom it stands for. Names are only ever taken from the article.
+ */
+final class Cast {
+  private static final int LONGEST_NAME = 8;
+
+  /** No article has more names; a text made to have them must not cost more than its length. */
+  private static final int MOST = 2000;
+
+  /** Somebody or some body with a name. What is learned of them is kept for the whole article. */
+  static final class Member {
+    private final List<String> words;
+    private final boolean person;
+    private final int position;
+    private Gender gender;
+    private int mentions = 1;
+    private @Nullable String role;
+    private @Nullable String organisation;
+    private @Nullable String country;
+
+    private Member(List<String> words, boolean person, int position, Gender gender) {
+      this.words = words;
+      this.person = person;
+      this.position = position;
+      this.gender = gender;
+    }
+
+    String name() {
+      return String.join(" ", words).replace(" 's", "’s");
+    }
+
+    boolean isPerson() {
+      return person;
+    }
+
+    Gender gender() {
+      return gender;
+    }
+
+    @Nullable String role() {
+      return role;
+    }
+
+    @Nullable String organisation() {
+      return organisation;
+    }
+
+    @Nullable String country() {
+      return country;
+    }
+
+    void learn(Mention mention) {
+      role = role == null ? mention.role() : role;
+      organisation = organisation == null ? mention.organisation() : organisation;
+      country = country == null ? mention.country() : country;
+      gender = gender == Gender.UNKNOWN ? mention.gender() : gender;
+    }
+
+    void learn(Gender gender) {
+      this.gender = this.gender == Gender.UNKNOWN ? gender : this.gender;
+    }
+  }
+
+  private final Map<String, List<Member>> byLast = new HashMap<>();
+  private final Map<String, Member> byWords = new HashMap<>();
+  private final Map<String, Member> byShort = new HashMap<>();
+
+  /** A full name as it is met while the article is read from its beginning. */
+  void meet(List<String> words, boolean person, int position, Gender gender) {
+    if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
+      return;
+    }
+    var key = key(words);
+    var known = byWords.get(key);
+    if (known != null) {
+      known.mentions++;
+      return;
+    }
+    var member = fuller(words, person);
+    if (member == null) {
+      member = new Member(List.copyOf(words), person, position, gender);
+      byLast.computeIfAbsent(last(words), last -> new ArrayList<>()).add(member);
+      if (person) {
+        byShort.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), member);
+      } else {
+        byShort.putIfAbsent(initials(words), member);
+        if (company(words.getLast())) {
+          byShort.putIfAbsent(key(words.subList(0, words.size() - 1)), member);
+        }
+      }
+    }
+    byWords.put(key, member);
+  }
+
+  /** "KCNA" after "Korean Central News Agency". */
+  void abbreviate(List<String> words, String shortForm) {
+    var member = byWords.get(key(words));
+    if (member != null) {
+      byShort.put(shortForm.toLowerCase(Locale.ROOT), member);
+    }
+  }
+
+  /** One whose name has the same first and last word: "Dana Reyes", "Dana M. Reyes". */
+  private @Nullable Member fuller(List<String> words, boolean person) {
+    if (!person) {
+      return null;
+    }
+    for (var member : byLast.getOrDefault(last(words), List.of())) {
+      if (member.isPerson() && member.words.getFirst().equalsIgnoreCase(words.getFirst())) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  private static String last(List<String> words) {
+    int i = words.size() - 1;
+    while (i > 1 && suffix(words.get(i))) {
+      i--;
+    }
+    return words.get(i).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean suffix(String word) {
+    return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
+      case "jr", "sr", "ii", "iii", "iv" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean company(String word) {
+    return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
+      case "inc", "corp", "co", "ltd", "llc", "plc", "group", "holdings", "ag", "sa" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a name can be what "the company" stands for. */
+  static boolean isCompany(String name) {
+    return company(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  private static String key(List<String> words) {
+    return String.join(" ", words).toLowerCase(Locale.ROOT);
+  }
+
+  private static String initials(List<String> words) {
+    var initials = new StringBuilder();
+    for (var word : words) {
+      if (Character.isUpperCase(word.charAt(0))) {
+        initials.append(Character.toLowerCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Whom a name stands for; null where the article has no fuller form. */
+  @Nullable Member find(List<String> words, Gender gender, int position) {
+    var whole = byWords.get(key(words));
+    if (whole != null) {
+      return whole;
+    }
+    if (words.size() > 1) {
+      var full = fuller(words, true);
+      return full == null ? byShort.get(key(words)) : full;
+    }
+    var word = words.getFirst().toLowerCase(Locale.ROOT);
+    var best = main(byLast.getOrDefault(word, List.of()), gender);
+    if (best != null) {
+      return best;
+    }
+    var shortForm = byShort.get(word.replace(".", ""));
+    return shortForm != null && shortForm.gender.agrees(gender) && shortForm.position <= position
+        ? shortForm
+        : null;
+  }
+
+  /**
+   * Of several with the same surname the one most often named in full, the first of equals: news
+   * keeps the bare surname for the one it is about.
+   */
+  private static @Nullable Member main(List<Member> members, Gender gender) {
+    Member best = null;
+    for (var member : members) {
+      if (member.gender.agrees(gender) && (best == null || member.mentions > best.mentions)) {
+        best = member;
+      }
+    }
+    return best;
+  }
+
+  /** The latest body before the position whose name has the noun: "the ministry". */
+  @Nullable Member body(String noun, int position) {
+    Member best = null;
+    for (var members : byLast.values()) {
+      for (var member : members) {
+        if (!member.person
+            && member.position <= position
+            && named(member, noun)
+            && (best == null || member.position > best.position)) {
+          best = member;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean named(Member member, String noun) {
+    for (var word : member.words) {
+      if (word.equalsIgnoreCase(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The latest person before the position whose role has the noun: "the spokesman". */
+  @Nullable Member holder(String noun, int position) {
+    Member best = null;
+    for (var members : byLast.values()) {
+      for (var member : members) {
+        if (member.person
+            && member.role != null
+            && member.position <= position
+            && (" " + member.role.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " ")
+            && (best == null || member.position > best.position)) {
+          best = member;
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,136 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Runs of capitals: where a name begins and ends, and what of it is a title. */
+final class Names {
+  private static final Set<String> NOT_NAMES =
+      Lexicon.words(
+          """
+          the a an he she it they we i you this that these those there in on at but and or so as if
+          when while after before since however meanwhile his her its their our my for to with by from
+          what who why how some many most all both another no not yet still now then once although
+          though because under over despite during last earlier later several few none other others
+          each every any much more less such even only also just here where which about against among
+          asked according speaking
+          """);
+
+  private Names() {}
+
+  /** A run of capitals. */
+  record Run(int from, int to) {}
+
+  /** Whether the token can begin a name; the first word of a sentence only where no word. */
+  static boolean begins(Sentence s, int i) {
+    var token = s.at(i);
+    return token.isCapital()
+        && !NOT_NAMES.contains(token.lower())
+        && !Dates.isDateWord(token)
+        && !token.lower().endsWith("n't")
+        && token.lower().indexOf('\'') != 1;
+  }
+
+  /** All runs within the tokens. */
+  static List<Run> in(Sentence s, int from, int to) {
+    var runs = new ArrayList<Run>();
+    int i = from;
+    while (i < to) {
+      if (!begins(s, i)) {
+        i++;
+        continue;
+      }
+      int end = runEnd(s, i, to);
+      runs.add(new Run(i, end));
+      i = end;
+    }
+    return runs;
+  }
+
+  private static int runEnd(Sentence s, int from, int to) {
+    int i = from + 1;
+    while (i < to) {
+      var token = s.at(i);
+      if (token.isCapital() && !NOT_NAMES.contains(token.lower())) {
+        i++;
+      } else if (Lexicon.PARTICLES.contains(token.lower())
+          && i + 1 < to
+          && s.at(i + 1).isCapital()) {
+        i++;
+      } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
+        i += s.at(i + 1).is("the") ? 3 : 2;
+      } else if ((token.is("&") || token.is("and"))
+          && i + 1 < to
+          && s.at(i + 1).isCapital()
+          && (token.is("&") || inBody(s, from, i) || joined(s, from, i, to))) {
+        i += 2;
+      } else if (token.isQuoted()
+          && i + 1 < to
+          && s.at(i + 1).isCapital()
+          && token.quoted() != null
+          && token.quoted().end() - token.quoted().start() < 20) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "Ministry of Defence", "Bank of the Republic": "of" within the name of a body. */
+  private static boolean bodyOf(Sentence s, int of, int to) {
+    boolean body =
+        Lexicon.isBody(s.at(of - 1))
+            || s.at(of - 1).is("secretary")
+            || s.at(of - 1).is("institutes")
+            || s.at(of - 1).is("centers");
+    int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
+    return body && next < to && s.at(next).isCapital() && !s.at(of - 1).is("secretary");
+  }
+
+  /** "Food and Farming Organisation": the body's noun comes only after the "and". */
+  private static boolean joined(Sentence s, int from, int and, int to) {
+    int end = and + 1;
+    while (end < to && s.at(end).isCapital()) {
+      end++;
+    }
+    return end - and > 2 && Lexicon.isBody(s.at(end - 1)) && !Lexicon.isBody(s.at(and - 1)) && from > 0 && s.at(from - 1).is("the");
+  }
+
+  private static boolean inBody(Sentence s, int from, int and) {
+    for (int i = from; i < and; i++) {
+      if (s.at(i).is("of") && Lexicon.isBody(s.at(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of tokens, without quotations and possessive marks. */
+  static List<String> words(Sentence s, int from, int to) {
+    var words = new ArrayList<String>();
+    for (int i = from; i < to; i++) {
+      if (s.at(i).isWord()) {
+        words.add(s.at(i).text());
+      } else if (s.at(i).is("&")) {
+        words.add("&");
+      }
+    }
+    return words;
+  }
+
+  /** Whether the word is an abbreviation in capitals: "KCNA", "U.N." */
+  static boolean acronym(String word) {
+    int capitals = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (c != '.' && c != '-' && !Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return capitals >= 2 && word.length() <= 8;
+  }
+}

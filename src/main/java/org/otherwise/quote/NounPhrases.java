@@ -1,0 +1,558 @@
+package org.otherwise.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase that is the subject of a verb, on its left or, inverted, on its right. No
+ * tags: closed classes, capitals and commas bound a phrase well enough where a reporting verb
+ * stands beside it.
+ */
+final class NounPhrases {
+  private static final Set<String> ADJUNCT =
+      Lexicon.words(
+          """
+          in on at during after before about as when while because following amid through over by
+          under without despite against since until into to with if although though
+          """);
+
+  private final Verbs verbs;
+
+  NounPhrases(Verbs verbs) {
+    this.verbs = verbs;
+  }
+
+  /**
+   * The subject that ends before {@code end}, the start of the verb and what belongs to it; not
+   * before {@code bound}.
+   */
+  @Nullable Phrase before(Sentence s, int bound, int end) {
+    int last = end - 1;
+    if (last < bound) {
+      return null;
+    }
+    var token = s.at(last);
+    if (token.is("who") || token.is("which") || token.is("that")) {
+      return antecedent(s, bound, last);
+    }
+    if (Lexicon.isPronoun(token)) {
+      return new Phrase(last, last + 1);
+    }
+    if (token.is(",") || token.isDash() || token.is(")")) {
+      return beforeApposition(s, bound, last);
+    }
+    return straight(s, bound, end);
+  }
+
+  private @Nullable Phrase antecedent(Sentence s, int bound, int relative) {
+    int end = relative;
+    if (s.at(end - 1).is(",")) {
+      end--;
+    }
+    return end <= bound ? null : lifted(s, bound, straight(s, bound, end));
+  }
+
+  /** "NAME, apposition, said": the phrase before the apposition. */
+  private @Nullable Phrase beforeApposition(Sentence s, int bound, int comma) {
+    if (s.at(comma).is(")")) {
+      int open = opening(s, bound, comma);
+      return open <= bound ? null : before(s, bound, open);
+    }
+    Phrase best = null;
+    int end = comma;
+    for (int rounds = 0; end > bound && rounds < 8; rounds++) {
+      int begin = segmentStart(s, bound, end);
+      boolean dependent = dependent(s, begin, end);
+      if (!dependent || begin <= bound) {
+        var head = straightOrNull(s, bound, end);
+        boolean fits = head != null && nominal(s, head) && (best == null || endsInName(s, head) || !endsInName(s, best));
+        boolean subordinate = dependent && s.at(begin).isWord() && !Lexicon.DETERMINERS.contains(s.at(begin).lower()) && !s.at(begin).isCapital();
+        return fits && !(subordinate && best != null) ? lifted(s, bound, head) : best;
+      }
+      var here = straightOrNull(s, Math.max(bound, begin), end);
+      if (here != null && nominal(s, here) && candidate(s, begin) && (best == null || endsInName(s, here) || !endsInName(s, best))) {
+        best = here;
+      }
+      end = begin - 1;
+    }
+    return best;
+  }
+
+  /** Whether the words between two commas can only belong to a phrase before them. */
+  private boolean dependent(Sentence s, int begin, int end) {
+    var first = s.at(begin);
+    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || party(first))) {
+      return true;
+    }
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || office(s, begin, end)
+        || Lexicon.PREPOSITIONS.contains(first.lower())
+        || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
+  }
+
+  /** "R-Ohio", "D-Calif." */
+  private static boolean party(Token token) {
+    int dash = token.text().indexOf('-');
+    return dash > 0 && dash <= 3 && token.text().length() <= 10 && Character.isUpperCase(token.text().charAt(dash - 1));
+  }
+
+  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  private static boolean office(Sentence s, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
+        return !s.at(i + 1).isCapital() || i + 1 >= end;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */
+  private static boolean candidate(Sentence s, int begin) {
+    var first = s.at(begin);
+    return !Lexicon.PREPOSITIONS.contains(first.lower())
+        && !Lexicon.SUBORDINATORS.contains(first.lower())
+        && !first.lower().endsWith("ing")
+        && !Lexicon.isAdverb(first)
+        && !Dates.isDateWord(first)
+        && first.kind() != Token.Kind.NUMBER
+        && first.text().indexOf('-') < 0;
+  }
+
+  /** Goes on to the left where the phrase is itself an apposition of a name before it. */
+  private @Nullable Phrase lifted(Sentence s, int bound, @Nullable Phrase phrase) {
+    var best = phrase;
+    for (int rounds = 0; best != null && rounds < 4; rounds++) {
+      int from = best.from();
+      if (from - 1 <= bound || !s.at(from - 1).is(",") || !appositive(s, best)) {
+        return best;
+      }
+      var head = straightOrNull(s, bound, from - 1);
+      if (head == null || !endsInName(s, head)) {
+        return best;
+      }
+      best = head;
+    }
+    return best;
+  }
+
+  private boolean appositive(Sentence s, Phrase phrase) {
+    var first = s.at(phrase.from());
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || first.kind() == Token.Kind.NUMBER
+        || (Lexicon.isTitle(first) && !endsInName(s, phrase))
+        || (phrase.to() - phrase.from() == 1 && first.text().indexOf('-') > 0);
+  }
+
+  private static boolean endsInName(Sentence s, Phrase phrase) {
+    var last = s.at(phrase.to() - 1);
+    if (last.is(")")) {
+      return true;
+    }
+    return last.isCapital() && !Lexicon.DAYS.contains(last.lower());
+  }
+
+  private static boolean nominal(Sentence s, Phrase phrase) {
+    var last = s.at(phrase.to() - 1);
+    return last.isCapital() || (last.isLowerWord() && !Lexicon.isAdverb(last)) || last.is(")");
+  }
+
+  private static int segmentStart(Sentence s, int bound, int end) {
+    int i = end - 1;
+    while (i >= bound) {
+      var token = s.at(i);
+      if (token.is(",") || token.is("(") || token.isDash() || clauseBreak(token)) {
+        return i + 1;
+      }
+      i--;
+    }
+    return bound;
+  }
+
+  private static int opening(Sentence s, int bound, int close) {
+    int i = close - 1;
+    while (i > bound && !s.at(i).is("(")) {
+      i--;
+    }
+    return i;
+  }
+
+  private @Nullable Phrase straightOrNull(Sentence s, int bound, int end) {
+    if (end <= bound) {
+      return null;
+    }
+    var token = s.at(end - 1);
+    if (token.is(")")) {
+      int open = opening(s, bound, end - 1);
+      return open <= bound ? null : straight(s, bound, open);
+    }
+    return straight(s, bound, end);
+  }
+
+  static boolean clauseBreak(Token token) {
+    return token.isStop()
+        || token.is(";")
+        || token.is(":")
+        || (token.isQuoted() && token.quoted() != null && token.quoted().ended());
+  }
+
+  /** The phrase that ends right at {@code end}, without commas in it. */
+  private @Nullable Phrase straight(Sentence s, int bound, int end) {
+    int from = end;
+    for (int i = end - 1; i >= bound; i--) {
+      var token = s.at(i);
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > bound && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation()
+          && !possessive
+          && !token.is("$")
+          && !token.is("&")
+          && !token.is("/")) {
+        if (token.is(")")) {
+          i = opening(s, bound, i);
+          from = i;
+          continue;
+        }
+        break;
+      }
+      if (clauseBreak(token)) {
+        break;
+      }
+      if (token.isQuoted()) {
+        from = i;
+        continue;
+      }
+      if (i < end - 1 && Lexicon.isPronoun(token) && !token.is("one") && !token.is("others")) {
+        if ((token.is("who") || token.is("it")) && i > bound) {
+          if (token.is("who")) {
+            from = i;
+            continue;
+          }
+        }
+        break;
+      }
+      if (token.is("but") || token.is("or") || token.is("so") || token.is("yet")) {
+        break;
+      }
+      if (token.is("and")) {
+        if (!joinsNouns(s, bound, i, end)) {
+          break;
+        }
+        from = i;
+        continue;
+      }
+      if (token.is("that") || token.is("which")) {
+        if (i - 1 >= bound && s.at(i - 1).isWord() && relative(s, i) && end - i > 2) {
+          from = i;
+          continue;
+        }
+        break;
+      }
+      if (Lexicon.SUBORDINATORS.contains(token.lower())
+          && !token.is("who")
+          && !token.is("as")
+          && token.isWord()) {
+        break;
+      }
+      if ((Lexicon.isAuxiliary(token) || (verbs.reports(token.lower()) && finite(s, i)))
+          && !insideRelative(s, bound, i)) {
+        break;
+      }
+      if (i + 1 < end && from == i + 1 && parted(s, bound, i)) {
+        break;
+      }
+      from = i;
+    }
+    return from >= end ? null : cut(s, from, end);
+  }
+
+  private boolean finite(Sentence s, int i) {
+    var word = verbs.find(s.at(i).lower());
+    if (word == null || s.at(i).isCapital()) {
+      return false;
+    }
+    if (word.form() == Verbs.Form.PAST) {
+      return !Lexicon.DETERMINERS.contains(s.at(i - 1).lower());
+    }
+    return word.form() != Verbs.Form.ING
+        && !word.verb().takes(org.otherwise.config.ReportingVerbs.Follows.NOUN)
+        && (Lexicon.isPronoun(s.at(i - 1)) || s.at(i - 1).isCapital());
+  }
+
+  /** Whether a "who" or "that" stands before the verb form within the same stretch. */
+  private static boolean insideRelative(Sentence s, int bound, int i) {
+    for (int j = i - 1; j >= bound && i - j < 12; j--) {
+      var token = s.at(j);
+      if (token.is("who") || token.is("which") || (token.is("that") && relative(s, j))) {
+        return true;
+      }
+      if (token.isPunctuation() || token.isQuoted()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "that" follows a noun and a verb follows it: "a group that calls itself …". */
+  private static boolean relative(Sentence s, int i) {
+    var next = s.at(i + 1);
+    var before = s.at(i - 1);
+    return before.isWord()
+        && !Lexicon.PREPOSITIONS.contains(before.lower())
+        && !Lexicon.DETERMINERS.contains(next.lower())
+        && !Lexicon.isPronoun(next)
+        && !next.isCapital();
+  }
+
+  /** Whether "and" joins two nouns of one phrase: no verb stands between it and the clause. */
+  private boolean joinsNouns(Sentence s, int bound, int and, int end) {
+    if (and <= bound || and + 1 >= end) {
+      return false;
+    }
+    var before = s.at(and - 1);
+    var next = s.at(and + 1);
+    if (!before.isWord() || Lexicon.isPronoun(next)) {
+      return false;
+    }
+    for (int i = and - 1; i >= bound && and - i < 14; i--) {
+      var token = s.at(i);
+      if (token.is(",") || clauseBreak(token) || token.is("who") || token.is("that")) {
+        break;
+      }
+      if (Lexicon.isAuxiliary(token) || verbs.reports(token.lower()) || pastVerb(s, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean pastVerb(Sentence s, int i) {
+    var token = s.at(i);
+    var before = s.at(i - 1);
+    return token.isLowerWord()
+        && token.lower().endsWith("ed")
+        && (before.isCapital()
+            || (before.isLowerWord() && !Lexicon.DETERMINERS.contains(before.lower())));
+  }
+
+  /**
+   * Whether a new phrase begins after token {@code i}: a name after a common noun that is no role
+   * ("the lawsuit Kane announced"), a determiner after a noun ("the day the ministry said").
+   */
+  private boolean parted(Sentence s, int bound, int i) {
+    var token = s.at(i);
+    var next = s.at(i + 1);
+    if (!token.isWord() || Lexicon.PREPOSITIONS.contains(token.lower())) {
+      return false;
+    }
+    if (next.is("the")
+        || next.is("a")
+        || next.is("an")
+        || Lexicon.POSSESSIVES.contains(next.lower())) {
+      return !Lexicon.PREPOSITIONS.contains(token.lower())
+          && !token.is("all")
+          && !token.is("both")
+          && !token.is("half")
+          && !token.is("and");
+    }
+    if (next.isCapital() && token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
+      return !role(token)
+          && determined(s, bound, i)
+          && !token.lower().endsWith("'s")
+          && !token.is("s'");
+    }
+    return false;
+  }
+
+  private static boolean role(Token token) {
+    var word = token.lower();
+    return Lexicon.isRole(token)
+        || Lexicon.isAdverb(token)
+        || word.endsWith("er")
+        || word.endsWith("or")
+        || word.endsWith("ist")
+        || word.endsWith("man")
+        || word.endsWith("ian")
+        || word.endsWith("ant")
+        || word.endsWith("ent")
+        || word.endsWith("ary")
+        || word.endsWith("al")
+        || word.endsWith("ican")
+        || word.equals("then")
+        || word.equals("former")
+        || word.equals("late")
+        || word.startsWith("ex-");
+  }
+
+  private static boolean determined(Sentence s, int bound, int i) {
+    for (int j = i - 1; j >= bound && i - j < 5; j--) {
+      var token = s.at(j);
+      if (Lexicon.DETERMINERS.contains(token.lower())
+          || Lexicon.PREPOSITIONS.contains(token.lower())) {
+        return true;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Cuts off what opens the clause before the subject: "But", "On Tuesday", "In a statement". */
+  private @Nullable Phrase cut(Sentence s, int from, int end) {
+    int i = from;
+    while (i < end) {
+      var token = s.at(i);
+      if ((Lexicon.OPENERS.contains(token.lower()) && i + 1 < end)
+          || (Lexicon.isAdverb(token) && i + 1 < end && !token.isCapital())
+          || (token.lower().endsWith("ly") && token.isCapital() && i == 0 && i + 1 < end)) {
+        i++;
+      } else if (Dates.isDateWord(token) && i + 1 < end && (i > from || i == 0)) {
+        i++;
+      } else if (Lexicon.PREPOSITIONS.contains(token.lower()) && i + 1 < end) {
+        int next = pastAdjunct(s, i + 1, end);
+        if (next >= end) {
+          return null;
+        }
+        i = next;
+      } else {
+        break;
+      }
+    }
+    return i >= end ? null : new Phrase(i, end);
+  }
+
+  /** The first token after a preposition's noun phrase, where another phrase begins. */
+  private int pastAdjunct(Sentence s, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      var token = s.at(i);
+      var before = s.at(i - 1);
+      if (Lexicon.isPronoun(token)) {
+        return i;
+      }
+      boolean after = !Lexicon.PREPOSITIONS.contains(before.lower()) && !before.is("'s");
+      if (after
+          && !Lexicon.DETERMINERS.contains(before.lower())
+          && (token.is("the") || token.is("a") || token.is("an"))) {
+        return i;
+      }
+      boolean date = Dates.isDateWord(before) || before.kind() == Token.Kind.NUMBER;
+      if (after
+          && token.isCapital()
+          && ((before.isLowerWord() && !role(before)) || date)
+          && !Lexicon.DETERMINERS.contains(before.lower())
+          && !Dates.isDateWord(token)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** The phrase that begins at {@code from}, with the prepositions that a role takes. */
+  @Nullable Phrase after(Sentence s, int from, int limit) {
+    int i = from;
+    boolean head = false;
+    while (i < limit) {
+      var token = s.at(i);
+      if (token.isQuoted()) {
+        if (token.quoted() == null || token.quoted().ended()) {
+          break;
+        }
+        i++;
+        continue;
+      }
+      boolean possessive =
+          (token.is("’") || token.is("'")) && i > from && s.at(i - 1).lower().endsWith("s");
+      if (token.isPunctuation() && !possessive && !token.is("&") && !token.is("/")) {
+        break;
+      }
+      if (i == from && Lexicon.isPronoun(token) && !(token.is("one") && s.at(i + 1).isWord())) {
+        return new Phrase(i, i + 1);
+      }
+      if (head && (Dates.isDateWord(token) || temporal(token))) {
+        break;
+      }
+      if (head
+          && (ADJUNCT.contains(token.lower()) || Lexicon.SUBORDINATORS.contains(token.lower()))) {
+        boolean belongs =
+            (token.is("to")
+                    || token.is("with")
+                    || token.is("in")
+                    || token.is("at")
+                    || token.is("on"))
+                && Lexicon.isRole(s.at(i - 1))
+                && s.at(i - 1).isLowerWord()
+                && !Dates.isDateWord(s.at(i + 1))
+                && !Lexicon.isPronoun(s.at(i + 1));
+        if (!belongs) {
+          break;
+        }
+      }
+      if (head
+          && (Lexicon.isAuxiliary(token)
+              || Lexicon.isPronoun(token)
+              || ing(token)
+              || (verbs.reports(token.lower()) && finite(s, i)))) {
+        break;
+      }
+      if (head && token.isLowerWord() && (Lexicon.isAdverb(token) || verbal(s, from, i))) {
+        break;
+      }
+      if (token.isWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
+        head = true;
+      }
+      i++;
+    }
+    while (i > from
+        && (Lexicon.PREPOSITIONS.contains(s.at(i - 1).lower()) || s.at(i - 1).is("and"))) {
+      i--;
+    }
+    return i > from ? new Phrase(from, i) : null;
+  }
+
+  /** Whether a word within a phrase can only be a verb: after a name, or before a determiner. */
+  private static boolean verbal(Sentence s, int from, int i) {
+    var token = s.at(i);
+    var next = s.at(i + 1);
+    if (Lexicon.PREPOSITIONS.contains(token.lower()) || token.is("and") || token.is("'s") || token.is("who")) {
+      return false;
+    }
+    if (s.at(i - 1).isCapital() && i - 1 >= from) {
+      boolean noun =
+          role(token)
+              || Lexicon.PLURAL_SPEAKERS.contains(token.lower())
+              || Lexicon.BODY_NOUNS.contains(token.lower())
+              || Lexicon.PARTICLES.contains(token.lower())
+              || Lexicon.isRole(next)
+              || Lexicon.isBody(token);
+      return !noun && !(next.isCapital() && s.at(from).lower().equals("the"));
+    }
+    return s.at(i - 1).isLowerWord()
+        && Lexicon.DETERMINERS.contains(next.lower())
+        && !Lexicon.DETERMINERS.contains(s.at(i - 1).lower());
+  }
+
+  private static final Set<String> GERUNDS =
+      Lexicon.words("ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
+
+  private static boolean ing(Token token) {
+    return token.isLowerWord()
+        && token.lower().endsWith("ing")
+        && token.lower().length() > 5
+        && !GERUNDS.contains(token.lower());
+  }
+
+  private static boolean temporal(Token token) {
+    return token.is("last")
+        || token.is("this")
+        || token.is("next")
+        || token.is("earlier")
+        || token.is("recently")
+        || token.is("late");
+  }
+}

@@ -1,0 +1,421 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.config.ReportingVerbs.Follows;
+import org.otherwise.model.PartialDate;
+import org.otherwise.model.QuoteKind;
+import org.otherwise.model.Span;
+
+/** One article being read from its first sentence to its last. */
+final class Reading {
+  /** A fragment in marks that no verb reports is a quotation only from so many characters. */
+  private static final int LOOSE_LENGTH = 40;
+
+  private final String text;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final Reports reports;
+  private final Voices voices;
+  private final Dates dates;
+  private final @Nullable PartialDate published;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** The one who goes on speaking where a quotation has no reporting clause. */
+  private @Nullable Voice current;
+
+  private int currentParagraph = -9;
+  private int currentSentence = -1;
+
+  /** Whether the last sentence ended by announcing words: "She added:". */
+  private boolean announced;
+
+  Reading(
+      String text,
+      @Nullable PartialDate published,
+      Reports reports,
+      Sentences cutter,
+      Countries countries) {
+    this.text = text;
+    this.reports = reports;
+    this.voices = new Voices(text, countries);
+    this.dates = new Dates(published);
+    this.published = published;
+    int number = 0;
+    for (var paragraph : Paragraphs.of(text)) {
+      var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
+      sentences.addAll(cutter.of(tokens, number));
+      number++;
+    }
+  }
+
+  List<Piece> pieces() {
+    voices.meet(sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      read(i);
+    }
+    pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
+    return new SaidOn(published).carried(apart(joined()));
+  }
+
+  private void read(int number) {
+    var s = sentences.get(number);
+    var found = reports.in(s);
+    if (found.isEmpty()) {
+      loose(s, number);
+      return;
+    }
+    int first = found.getFirst().contents().getFirst().from();
+    leading(s, number, found, first);
+    for (var report : found) {
+      read(s, number, report, found);
+    }
+    announced = false;
+  }
+
+  private void read(Sentence s, int number, Report report, List<Report> all) {
+    Voice voice = null;
+    if (report.source() != null) {
+      voice = voices.of(s, number, report.source());
+      var relay = report.relay();
+      if (relay != null) {
+        voice = voice.relayedBy(voices.shortName(s, relay), voices.country(s, relay));
+      }
+      voices.spoke(number, voice);
+      boolean goesOn = current == null || currentSentence != number || direct(s, report);
+      if (goesOn) {
+        current = voice;
+        currentParagraph = s.paragraph();
+        currentSentence = number;
+      }
+    } else if (!report.sourceless()) {
+      voice = current;
+    }
+    if (own(s, report)) {
+      return;
+    }
+    var saidOn = saidOn(s, report, all);
+    var cue = s.text(text, report.cueFrom(), report.cueTo());
+    for (var content : report.contents()) {
+      add(s, number, content, cue, voice, saidOn, confidence(s, report, content, voice));
+    }
+  }
+
+  /** Whether the article's own voice speaks, as in an interview or an address: nothing is reported. */
+  private static boolean own(Sentence s, Report report) {
+    var source = report.source();
+    if (source == null || direct(s, report)) {
+      return false;
+    }
+    return switch (Lexicon.pronoun(s.at(source.from()))) {
+      case "i", "you", "we", "this", "that", "these", "those", "it's", "there", "here" ->
+          source.to() - source.from() == 1;
+      default -> false;
+    };
+  }
+
+  private static boolean direct(Sentence s, Report report) {
+    var content = report.contents().getFirst();
+    return content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
+  }
+
+  private void add(
+      Sentence s,
+      int number,
+      Phrase content,
+      @Nullable String cue,
+      @Nullable Voice voice,
+      @Nullable PartialDate saidOn,
+      double confidence) {
+    var quoted = s.at(content.from()).quoted();
+    if (content.to() - content.from() == 1 && quoted != null) {
+      pieces.add(
+          new Piece(
+              new Span(quoted.start(), quoted.end()),
+              QuoteKind.DIRECT,
+              cue,
+              voice,
+              saidOn,
+              number,
+              confidence));
+      return;
+    }
+    boolean mixed = false;
+    for (int i = content.from(); i < content.to(); i++) {
+      mixed |= s.at(i).isQuoted();
+    }
+    var span = s.span(content.from(), content.to());
+    pieces.add(
+        new Piece(
+            span,
+            mixed ? QuoteKind.MIXED : QuoteKind.INDIRECT,
+            cue,
+            voice,
+            saidOn,
+            number,
+            confidence));
+  }
+
+  private static double confidence(
+      Sentence s, Report report, Phrase content, @Nullable Voice voice) {
+    boolean direct = content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
+    double sure = direct ? 0.95 : 0.85;
+    var verb = report.verb();
+    if (!direct && !s.at(content.from()).is("that")) {
+      sure -= 0.1;
+    }
+    if (verb != null && verb.takes(Follows.THING) && !direct) {
+      sure -= 0.1;
+    }
+    if (voice == null || voice.attribution().speaker().isEmpty()) {
+      sure -= 0.35;
+    } else if (voice.attribution().mention() != null
+        && voice.attribution().mention().length() <= 4) {
+      sure -= 0.1;
+    }
+    return Math.max(0.05, sure);
+  }
+
+  /** Quotations before the first report of a sentence go on with whoever spoke before. */
+  private void leading(Sentence s, int number, List<Report> found, int first) {
+    for (int i = 0; i < first && i < found.getFirst().cueFrom(); i++) {
+      var quoted = s.at(i).quoted();
+      if (quoted != null && quoted.ended() && i == 0) {
+        carry(s, number, i);
+      }
+    }
+  }
+
+  /** A sentence without a report: quotations that stand alone go on with who spoke before. */
+  private void loose(Sentence s, int number) {
+    int words = 0;
+    int marks = 0;
+    for (var token : s.tokens()) {
+      words += token.isWord() || token.kind() == Token.Kind.NUMBER ? 1 : 0;
+      marks += token.isQuoted() ? 1 : 0;
+    }
+    boolean only = words == 0 && marks > 0 && !titles(s);
+    if (signs(s, number)) {
+      return;
+    }
+    if (goesOn(s, number)) {
+      add(s, number, new Phrase(0, s.body()), null, current, null, 0.6);
+      return;
+    }
+    for (int i = 0; i < s.size(); i++) {
+      var quoted = s.at(i).quoted();
+      if (quoted == null) {
+        continue;
+      }
+      int length = quoted.end() - quoted.start();
+      if (only || (quoted.ended() && length >= LOOSE_LENGTH && i == 0 && !titles(s))) {
+        carry(s, number, i);
+      }
+    }
+    announced = s.at(s.size() - 1).is(":");
+    if (announced) {
+      var subject = reports.mainSubject(s, 0, s.size() - 1);
+      if (subject != null) {
+        current = voices.of(s, number, subject);
+        currentParagraph = s.paragraph();
+      }
+    }
+  }
+
+  /** Whether the first words in marks are a title: nearly all of them have capitals. */
+  private boolean titles(Sentence s) {
+    var quoted = s.at(0).quoted();
+    if (quoted == null) {
+      return false;
+    }
+    int words = 0;
+    int capitals = 0;
+    for (var word : text.substring(quoted.start(), Math.min(quoted.end(), quoted.start() + 200)).split(" ")) {
+      if (word.length() > 3) {
+        words++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= 3 && capitals >= words - 1;
+  }
+
+  /** A line that signs the quotation before it: "— Dana Reyes". */
+  private boolean signs(Sentence s, int number) {
+    if (!s.at(0).isDash() || s.body() < 2 || s.body() > 10 || !s.first() || pieces.isEmpty() || !Names.begins(s, 1)) {
+      return false;
+    }
+    var before = pieces.getLast();
+    if (before.sentence() != number - 1 || before.kind() != QuoteKind.DIRECT || before.cue() != null) {
+      return false;
+    }
+    var phrase = reports.mainSubject(s, 1, s.body());
+    if (phrase == null) {
+      return false;
+    }
+    pieces.set(pieces.size() - 1, before.with(voices.of(s, number, phrase)));
+    return true;
+  }
+
+  /** Whether the sentence begins within the quotation of the one before and ends outside of it. */
+  private boolean goesOn(Sentence s, int number) {
+    var quoted = s.at(0).quoted();
+    return quoted != null
+        && !quoted.ended()
+        && quoted.end() - quoted.start() >= 30
+        && s.at(1).isLowerWord()
+        && current != null
+        && currentParagraph == s.paragraph()
+        && pieceBefore(number);
+  }
+
+  private void carry(Sentence s, int number, int token) {
+    var voice = follower(s, number);
+    double sure = 0.85;
+    if (voice == null) {
+      boolean near =
+          current != null
+              && s.paragraph() - currentParagraph <= (announced || pieceBefore(number) ? 1 : 0);
+      voice = near ? current : null;
+      if (voice == null) {
+        voice = voiceBefore(number);
+        sure = 0.5;
+      }
+    }
+    if (voice != null) {
+      current = voice;
+      currentParagraph = s.paragraph();
+    }
+    add(s, number, new Phrase(token, token + 1), null, voice, null, voice == null ? 0.3 : sure);
+  }
+
+  /** Whether the sentence before held a quote. */
+  private boolean pieceBefore(int number) {
+    return !pieces.isEmpty() && pieces.getLast().sentence() >= number - 1;
+  }
+
+  private @Nullable Voice voiceBefore(int number) {
+    for (int back = number - 1; back >= Math.max(0, number - 2); back--) {
+      var subject = voices.subject(back);
+      if (subject != null) {
+        return subject;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A quotation that begins its paragraph belongs to who is named right after it: “…” “…,” said X.
+   */
+  private @Nullable Voice follower(Sentence s, int number) {
+    if (!s.first() || number + 1 >= sentences.size()) {
+      return null;
+    }
+    var next = sentences.get(number + 1);
+    if (next.paragraph() != s.paragraph() || !next.at(0).isQuoted()) {
+      return null;
+    }
+    var found = reports.in(next);
+    if (found.isEmpty() || found.getFirst().contents().getFirst().from() != 0) {
+      return null;
+    }
+    var source = found.getFirst().source();
+    return source == null ? null : voices.of(next, number + 1, source);
+  }
+
+  /** The date of the saying: outside of what was said and of what is said of the speaker. */
+  private @Nullable PartialDate saidOn(Sentence s, Report report, List<Report> all) {
+    var source = report.source();
+    PartialDate best = null;
+    for (int i = 0; i < s.size(); i++) {
+      if (inside(i, report, all)
+          || (source != null
+              && i >= source.from()
+              && i
+                  < Math.max(
+                      source.to(), source.from() < report.cueFrom() ? report.cueFrom() : 0))) {
+        continue;
+      }
+      var before = s.at(i - 1);
+      if (before.is("since")
+          || before.is("until")
+          || before.is("by")
+          || before.is("for")
+          || before.is("before")) {
+        continue;
+      }
+      var found = dates.at(s.tokens(), i);
+      if (found.isPresent()) {
+        var date = found.get().date();
+        boolean vague = date.month() == 0 && (published == null || date.year() >= published.year());
+        if (vague) {
+          continue;
+        }
+        if (best == null || (!best.isDay() && date.isDay())) {
+          best = date;
+        }
+        i = found.get().to() - 1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean inside(int token, Report own, List<Report> all) {
+    for (var report : all) {
+      for (var content : report.contents()) {
+        if (token >= content.from() && token < content.to()) {
+          return true;
+        }
+      }
+      boolean later = report.cueFrom() > own.cueFrom() && token >= report.cueFrom();
+      if (later) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Joins quotations that run on over paragraphs: no mark closes before the next opens. */
+  private List<Piece> joined() {
+    var whole = new ArrayList<Piece>();
+    for (var piece : pieces) {
+      if (!whole.isEmpty() && runsOn(whole.getLast(), piece)) {
+        var before = whole.removeLast();
+        whole.add(before.with(new Span(before.span().start(), piece.span().end())));
+      } else {
+        whole.add(piece);
+      }
+    }
+    return whole;
+  }
+
+  private boolean runsOn(Piece before, Piece after) {
+    if (before.kind() != QuoteKind.DIRECT || after.kind() != QuoteKind.DIRECT) {
+      return false;
+    }
+    int from = before.span().end();
+    int to = after.span().start();
+    if (to - from < 3 || to - from > 8 || from <= 0) {
+      return false;
+    }
+    var gap = text.substring(from, to);
+    return !gap.isBlank()
+        && gap.strip().length() <= 2
+        && gap.indexOf('\n') >= 0
+        && gap.substring(0, gap.indexOf('\n')).isBlank();
+  }
+
+  private static List<Piece> apart(List<Piece> sorted) {
+    var apart = new ArrayList<Piece>();
+    for (var piece : sorted) {
+      if (piece.span().length() == 0) {
+        continue;
+      }
+      if (!apart.isEmpty() && apart.getLast().span().overlaps(piece.span())) {
+        continue;
+      }
+      apart.add(piece);
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,163 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.otherwise.model.Span;
+
+/** Cuts a paragraph into tokens; each stretch in quotation marks becomes a single one. */
+final class Tokenizer {
+  /** Words that keep the full stop after them. */
+  private static final Set<String> ABBREVIATIONS =
+      Lexicon.words(
+          """
+          mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt cmdr sgt adm rev hon st ste jr sr
+          inc corp co ltd llc bros vs no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue
+          tues wed thu thur thurs fri sat sun ave blvd rd dept est fig vol pp etc al ph.d d.c a.m p.m
+          calif fla ill mass mich minn miss mo nev okla ore pa tenn tex va vt wash wis wyo ala ariz ark
+          colo conn del ga ind kan ky la md neb mont messrs mme mlle pres atty supt insp pvt cpl cie
+          """);
+
+  private Tokenizer() {}
+
+  static List<Token> of(String text, Span paragraph, List<Quoted> quoted) {
+    var tokens = new ArrayList<Token>();
+    int at = paragraph.start();
+    for (var stretch : quoted) {
+      plain(text, at, stretch.open(), tokens);
+      tokens.add(Token.of(stretch));
+      at = stretch.close();
+    }
+    plain(text, at, paragraph.end(), tokens);
+    return tokens;
+  }
+
+  private static void plain(String text, int from, int to, List<Token> tokens) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        int end = wordEnd(text, i, to);
+        tokens.add(Token.of(text, i, end, Token.Kind.WORD));
+        i = end;
+      } else if (Character.isDigit(c)) {
+        int end = numberEnd(text, i, to);
+        tokens.add(Token.of(text, i, end, Token.Kind.NUMBER));
+        i = end;
+      } else if (Character.isWhitespace(c) || c == '\u00a0' || Character.isSurrogate(c)) {
+        i++;
+      } else if (apostrophe(c) && i + 1 < to && possessive(text, i, to)) {
+        int end = Math.min(to, i + 2);
+        tokens.add(Token.of(text, i, end, Token.Kind.WORD));
+        i = end;
+      } else {
+        int end = i + 1;
+        while (end < to && text.charAt(end) == c && ".-".indexOf(c) >= 0) {
+          end++;
+        }
+        tokens.add(Token.of(text, i, end, Token.Kind.PUNCTUATION));
+        i = end;
+      }
+    }
+  }
+
+  /** A possessive "'s" is a token of its own; "don't" and "he's" are not cut. */
+  private static int wordEnd(String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        i++;
+      } else if (apostrophe(c) && i + 1 < to && Character.isLetter(text.charAt(i + 1))) {
+        if (possessive(text, i, to) && !pronounBefore(text, from, i)) {
+          return i;
+        }
+        i++;
+      } else if ((c == '-' || c == '‑' || c == '&') && i + 1 < to && wordBegins(text, i + 1)) {
+        i++;
+      } else if (c == '.' && i + 1 < to && inner(text, from, i)) {
+        i++;
+      } else if (c == '.' && keepsStop(text, from, i)) {
+        return i + 1;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean wordBegins(String text, int i) {
+    return Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  /** Whether the stop lies within a word: U.S. or whitehouse.gov, but not "end.The". */
+  private static boolean inner(String text, int from, int i) {
+    char next = text.charAt(i + 1);
+    return Character.isLetterOrDigit(next)
+        && (i - from == 1 || text.charAt(i - 2) == '.' || Character.isLowerCase(next));
+  }
+
+  private static boolean keepsStop(String text, int from, int i) {
+    if (i - from == 1 && Character.isUpperCase(text.charAt(from))) {
+      return true;
+    }
+    var word = text.substring(from, i).toLowerCase(java.util.Locale.ROOT);
+    return word.length() <= 6
+        && ((word.length() >= 3 && word.charAt(1) == '.') || ABBREVIATIONS.contains(word))
+        && (Character.isUpperCase(text.charAt(from)) || word.indexOf('.') >= 0);
+  }
+
+  private static boolean possessive(String text, int i, int to) {
+    char s = text.charAt(i + 1);
+    return (s == 's' || s == 'S')
+        && (i + 2 >= to || !Character.isLetterOrDigit(text.charAt(i + 2)));
+  }
+
+  private static boolean pronounBefore(String text, int from, int i) {
+    return switch (text.substring(from, i)) {
+      case "he",
+          "He",
+          "she",
+          "She",
+          "it",
+          "It",
+          "that",
+          "That",
+          "there",
+          "There",
+          "what",
+          "What",
+          "who",
+          "Who",
+          "here",
+          "Here",
+          "let",
+          "Let" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static int numberEnd(String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      boolean joins =
+          (c == '.' || c == ',' || c == ':' || c == '/' || c == '-')
+              && i + 1 < to
+              && Character.isDigit(text.charAt(i + 1));
+      if (!Character.isLetterOrDigit(c)
+          && !joins
+          && c != '%'
+          && !(c == '-' && i + 1 < to && Character.isLetter(text.charAt(i + 1)))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean apostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+}
