@@ -74,6 +74,13 @@ final class Answers {
     send(ctx, status, "error", ErrorPage.head(view), view, ErrorPage.json(view));
   }
 
+  /** The page of an error of which no more is known than its status. */
+  String errorPage(int status) {
+    var view = ErrorPage.view(status, "");
+    return templates.render(
+        "error", Templates.Frame.of(ErrorPage.head(view), assets, notice), view);
+  }
+
   void badParameter(BadParameter bad, Context ctx) {
     problem(ctx, 400, "“" + bad.parameter() + "”: " + bad.why());
   }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.Map;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
@@ -14,9 +15,18 @@ import org.otherwise.record.Archive;
 
 /** The web server. */
 public final class Portal implements AutoCloseable {
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /** Headers of every answer: what is shown was written by others, and may try to do more. */
+  static final Map<String, String> PROTECTION =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "strict-origin-when-cross-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin");
 
   /** What a filter finds is found by following links too, and there is no end of filters. */
   private static final String ROBOTS =
@@ -68,6 +78,7 @@ public final class Portal implements AutoCloseable {
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.prefer405over404 = true;
+    javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
@@ -89,10 +100,7 @@ public final class Portal implements AutoCloseable {
   }
 
   private static void protect(Context ctx) {
-    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    PROTECTION.forEach(ctx::header);
   }
 
   /** Every page has one address. Slashes are taken off both ends, so that no host can be named. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -199,6 +201,31 @@ class PortalTest {
     assertThat(problem.path("detail").asText()).contains("page").contains("“x”");
   }
 
+  /** Sent by hand, because a client of Java would not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET /%zz         | 400
+          GET /../../etc   | 400
+          GET /a b c d     | 400
+          GET /{too-long}  | 414
+          nonsense         | 400
+          TRACE /          | 405
+          """)
+  void whatIsNoRequestGetsAPageToo(String request, int status) throws Exception {
+    try (var socket = new Socket("localhost", port)) {
+      var line = request.replace("{too-long}", "a".repeat(9_000)) + " HTTP/1.0\r\n\r\n";
+      socket.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 " + status)
+          .contains("Error " + status, "Content-Security-Policy: default-src 'none'")
+          .doesNotContainIgnoringCase("jetty");
+    }
+  }
+
   @Test
   void anAddressThatIsTooLongIsRefused() throws Exception {
     assertThat(get("/quotes?x=" + "a".repeat(7000)).statusCode()).isEqualTo(414);
@@ -232,7 +259,7 @@ class PortalTest {
     assertThat(found.find()).isTrue();
     var sheet = get(found.group(1));
     assertThat(sheet.statusCode()).isEqualTo(200);
-    assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+    assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
     assertThat(sheet.headers().firstValue("Cache-Control"))
         .contains("public, max-age=31536000, immutable");
     assertThat(sheet.body()).contains("--accent");
