@@ -27,7 +27,10 @@ final class Clauses {
           continues shows became become becomes said says say
           """);
 
-  /** Whether a clause's end is wanted, or only that there is one: asking for ends within ends would never end. */
+  /**
+   * Whether a clause's end is wanted, or only that there is one: asking for ends within ends would
+   * never end.
+   */
   private enum Extent {
     WHOLE,
     GLIMPSE
@@ -101,7 +104,9 @@ final class Clauses {
     if ((token.is("of") || token.is("against") || token.is("about") || token.is("for"))
         && (verb.takes(Follows.THING) || thingBehind(verb, token))
         && from + 1 < body) {
-      return s.at(from + 1).isQuoted() ? quotedOr(s, from + 1, body, extent) : clause(s, from + 1, body, extent);
+      return s.at(from + 1).isQuoted()
+          ? quotedOr(s, from + 1, body, extent)
+          : clause(s, from + 1, body, extent);
     }
     if (ADJUNCTS.contains(token.lower()) || token.is("of") || token.is("about")) {
       int next = pastAdjunct(s, from, body);
@@ -125,8 +130,7 @@ final class Clauses {
   }
 
   /** A statement without "that". */
-  private List<Phrase> plain(
-      Sentence s, int from, int body, Verb verb, Extent extent) {
+  private List<Phrase> plain(Sentence s, int from, int body, Verb verb, Extent extent) {
     var token = s.at(from);
     if (token.isPunctuation() && !token.is("$") && !token.is("(") && !token.is("[")) {
       return List.of();
@@ -192,8 +196,7 @@ final class Clauses {
     return s.at(phrase.from()).lower().indexOf('\'') > 0;
   }
 
-  private List<Phrase> afterComma(
-      Sentence s, int comma, int body, Verb verb, Extent extent) {
+  private List<Phrase> afterComma(Sentence s, int comma, int body, Verb verb, Extent extent) {
     int next = comma + 1;
     if (s.at(next).isQuoted() && next < body) {
       return quotedOr(s, next, body, extent);
@@ -265,8 +268,7 @@ final class Clauses {
   }
 
   private List<Phrase> clause(Sentence s, int from, int body, Extent extent) {
-    int end =
-        extent == Extent.WHOLE ? end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
+    int end = extent == Extent.WHOLE ? end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
     while (end > from
         && (s.at(end - 1).is(",") || s.at(end - 1).isDash() || s.at(end - 1).is(":"))) {
       end--;

@@ -63,7 +63,10 @@ final class Mentions {
     boolean bare = headEnd - from == 1;
     var office = office(text, s, from, headEnd, to).or(apposed(text, s, to));
     var last = s.at(headEnd - 1);
-    boolean begins = from == 0 && headEnd == 1 && (Lexicon.PLURAL_SPEAKERS.contains(last.lower()) || Lexicon.isRole(last));
+    boolean begins =
+        from == 0
+            && headEnd == 1
+            && (Lexicon.PLURAL_SPEAKERS.contains(last.lower()) || Lexicon.isRole(last));
     if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
@@ -72,7 +75,15 @@ final class Mentions {
     }
     var apposed = apposedName(s, headEnd, to);
     if (apposed != null) {
-      var named = named(text, s, apposed.from(), apposed.to(), s.span(apposed.from(), apposed.to()), office, false);
+      var named =
+          named(
+              text,
+              s,
+              apposed.from(),
+              apposed.to(),
+              s.span(apposed.from(), apposed.to()),
+              office,
+              false);
       if (named != null && named.form() == Mention.Form.PERSON) {
         return named;
       }

@@ -95,7 +95,11 @@ final class Names {
     while (end < to && s.at(end).isCapital()) {
       end++;
     }
-    return end - and > 2 && Lexicon.isBody(s.at(end - 1)) && !Lexicon.isBody(s.at(and - 1)) && from > 0 && s.at(from - 1).is("the");
+    return end - and > 2
+        && Lexicon.isBody(s.at(end - 1))
+        && !Lexicon.isBody(s.at(and - 1))
+        && from > 0
+        && s.at(from - 1).is("the");
   }
 
   private static boolean inBody(Sentence s, int from, int and) {

@@ -65,12 +65,22 @@ final class NounPhrases {
       boolean dependent = dependent(s, begin, end);
       if (!dependent || begin <= bound) {
         var head = straightOrNull(s, bound, end);
-        boolean fits = head != null && nominal(s, head) && (best == null || endsInName(s, head) || !endsInName(s, best));
-        boolean subordinate = dependent && s.at(begin).isWord() && !Lexicon.DETERMINERS.contains(s.at(begin).lower()) && !s.at(begin).isCapital();
+        boolean fits =
+            head != null
+                && nominal(s, head)
+                && (best == null || endsInName(s, head) || !endsInName(s, best));
+        boolean subordinate =
+            dependent
+                && s.at(begin).isWord()
+                && !Lexicon.DETERMINERS.contains(s.at(begin).lower())
+                && !s.at(begin).isCapital();
         return fits && !(subordinate && best != null) ? lifted(s, bound, head) : best;
       }
       var here = straightOrNull(s, Math.max(bound, begin), end);
-      if (here != null && nominal(s, here) && candidate(s, begin) && (best == null || endsInName(s, here) || !endsInName(s, best))) {
+      if (here != null
+          && nominal(s, here)
+          && candidate(s, begin)
+          && (best == null || endsInName(s, here) || !endsInName(s, best))) {
         best = here;
       }
       end = begin - 1;
@@ -81,7 +91,10 @@ final class NounPhrases {
   /** Whether the words between two commas can only belong to a phrase before them. */
   private boolean dependent(Sentence s, int begin, int end) {
     var first = s.at(begin);
-    if (end - begin <= 2 && (first.kind() == Token.Kind.NUMBER || s.at(end - 1).text().endsWith(".") || party(first))) {
+    if (end - begin <= 2
+        && (first.kind() == Token.Kind.NUMBER
+            || s.at(end - 1).text().endsWith(".")
+            || party(first))) {
       return true;
     }
     return first.is("a")
@@ -96,7 +109,10 @@ final class NounPhrases {
   /** "R-Ohio", "D-Calif." */
   private static boolean party(Token token) {
     int dash = token.text().indexOf('-');
-    return dash > 0 && dash <= 3 && token.text().length() <= 10 && Character.isUpperCase(token.text().charAt(dash - 1));
+    return dash > 0
+        && dash <= 3
+        && token.text().length() <= 10
+        && Character.isUpperCase(token.text().charAt(dash - 1));
   }
 
   /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
@@ -519,7 +535,10 @@ final class NounPhrases {
   private static boolean verbal(Sentence s, int from, int i) {
     var token = s.at(i);
     var next = s.at(i + 1);
-    if (Lexicon.PREPOSITIONS.contains(token.lower()) || token.is("and") || token.is("'s") || token.is("who")) {
+    if (Lexicon.PREPOSITIONS.contains(token.lower())
+        || token.is("and")
+        || token.is("'s")
+        || token.is("who")) {
       return false;
     }
     if (s.at(i - 1).isCapital() && i - 1 >= from) {
@@ -538,7 +557,8 @@ final class NounPhrases {
   }
 
   private static final Set<String> GERUNDS =
-      Lexicon.words("ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
+      Lexicon.words(
+          "ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
 
   private static boolean ing(Token token) {
     return token.isLowerWord()

@@ -102,7 +102,9 @@ final class Reading {
     }
   }
 
-  /** Whether the article's own voice speaks, as in an interview or an address: nothing is reported. */
+  /**
+   * Whether the article's own voice speaks, as in an interview or an address: nothing is reported.
+   */
   private static boolean own(Sentence s, Report report) {
     var source = report.source();
     if (source == null || direct(s, report)) {
@@ -231,7 +233,8 @@ final class Reading {
     }
     int words = 0;
     int capitals = 0;
-    for (var word : text.substring(quoted.start(), Math.min(quoted.end(), quoted.start() + 200)).split(" ")) {
+    for (var word :
+        text.substring(quoted.start(), Math.min(quoted.end(), quoted.start() + 200)).split(" ")) {
       if (word.length() > 3) {
         words++;
         capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
@@ -242,11 +245,18 @@ final class Reading {
 
   /** A line that signs the quotation before it: "— Dana Reyes". */
   private boolean signs(Sentence s, int number) {
-    if (!s.at(0).isDash() || s.body() < 2 || s.body() > 10 || !s.first() || pieces.isEmpty() || !Names.begins(s, 1)) {
+    if (!s.at(0).isDash()
+        || s.body() < 2
+        || s.body() > 10
+        || !s.first()
+        || pieces.isEmpty()
+        || !Names.begins(s, 1)) {
       return false;
     }
     var before = pieces.getLast();
-    if (before.sentence() != number - 1 || before.kind() != QuoteKind.DIRECT || before.cue() != null) {
+    if (before.sentence() != number - 1
+        || before.kind() != QuoteKind.DIRECT
+        || before.cue() != null) {
       return false;
     }
     var phrase = reports.mainSubject(s, 1, s.body());

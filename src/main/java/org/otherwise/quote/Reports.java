@@ -101,7 +101,8 @@ final class Reports {
     if (!token.isLowerWord() || i == 0) {
       return null;
     }
-    boolean past = token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
+    boolean past =
+        token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
     if (!past) {
       return null;
     }
@@ -116,7 +117,9 @@ final class Reports {
     return inverted || forward ? Verbs.UNLISTED : null;
   }
 
-  /** Whether a quotation that ends with a mark stands right before the name that ends at a token. */
+  /**
+   * Whether a quotation that ends with a mark stands right before the name that ends at a token.
+   */
   private static boolean quotedBefore(Sentence s, int last) {
     int i = last;
     while (i > 0 && last - i < 4 && s.at(i).isCapital()) {
@@ -166,7 +169,8 @@ final class Reports {
               || (word.form() == Verbs.Form.BASE && before.lower().endsWith("s"))
               || Lexicon.isAuxiliary(before)
               || Lexicon.isAdverb(before);
-      boolean relative = next.is("that") && (Lexicon.isAuxiliary(s.at(i + 2)) || !s.at(i + 2).isWord());
+      boolean relative =
+          next.is("that") && (Lexicon.isAuxiliary(s.at(i + 2)) || !s.at(i + 2).isWord());
       return relative || !(subject && (verbNext || next.is(",") || next.is(".")));
     }
     if (word.form() == Verbs.Form.BASE) {
@@ -326,7 +330,9 @@ final class Reports {
         || before.is("with")
         || before.is("about")) {
       source = mainSubject(s, 0, i);
-    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower()) || Lexicon.isRole(before) || !found.isEmpty()) {
+    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower())
+        || Lexicon.isRole(before)
+        || !found.isEmpty()) {
       source = found.isEmpty() ? phrases.before(s, 0, group.from()) : found.getLast().source();
     } else {
       return null;
@@ -651,7 +657,10 @@ final class Reports {
     while (from > 0 && s.at(from - 1).isCapital() && Names.begins(s, from - 1)) {
       from--;
     }
-    boolean person = colon - from >= 2 && colon - from <= 6 && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
+    boolean person =
+        colon - from >= 2
+            && colon - from <= 6
+            && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
     return person ? new Phrase(from, colon) : mainSubject(s, 0, colon);
   }
 

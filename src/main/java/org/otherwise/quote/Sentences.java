@@ -106,7 +106,10 @@ final class Sentences {
       }
       if (i > from && verbs.reports(token.lower())) {
         var after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-        return after == null || after.isStop() || (after.is(",") && i - from <= 4) || (asks && closes(tokens, i + 1));
+        return after == null
+            || after.isStop()
+            || (after.is(",") && i - from <= 4)
+            || (asks && closes(tokens, i + 1));
       }
       if (i == from && verbs.reports(token.lower())) {
         return i + 1 < tokens.size() && tokens.get(i + 1).isWord();

@@ -232,7 +232,10 @@ final class Voices {
   private static boolean fits(String noun, String name) {
     return switch (noun) {
       case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
-          Cast.isCompany(name) || !Lexicon.BODIES.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT)) && name.indexOf(' ') < 0;
+          Cast.isCompany(name)
+              || !Lexicon.BODIES.contains(
+                      name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT))
+                  && name.indexOf(' ') < 0;
       case "agency", "group", "organization", "organisation", "charity", "union", "watchdog" ->
           Names.acronym(name);
       default -> false;
