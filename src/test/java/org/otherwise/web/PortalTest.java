@@ -211,7 +211,6 @@ class PortalTest {
           GET /../../etc   | 400
           GET /a b c d     | 400
           GET /{too-long}  | 414
-          nonsense         | 400
           TRACE /          | 405
           """)
   void whatIsNoRequestGetsAPageToo(String request, int status) throws Exception {
