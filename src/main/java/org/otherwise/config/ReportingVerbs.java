@@ -36,6 +36,8 @@ public final class ReportingVerbs {
     DEED,
     /** A noun phrase that stands for the statement. */
     THING,
+    /** A noun phrase, if some of it is in quotation marks. */
+    WORDS,
     /** Nothing: the verb only goes with words in quotation marks. */
     ASIDE,
     /** Not a follower: the word and its plural are nouns as well. */

@@ -101,12 +101,23 @@ final class Clauses {
         && (s.at(from + 1).isLowerWord() || s.at(from + 1).isQuoted())) {
       return clause(s, from, body, extent);
     }
-    if ((token.is("of") || token.is("against") || token.is("about") || token.is("for"))
+    if ((token.is("of")
+            || token.is("against")
+            || token.is("about")
+            || token.is("for")
+            || token.is("to"))
         && (verb.takes(Follows.THING) || thingBehind(verb, token))
         && from + 1 < body) {
-      return s.at(from + 1).isQuoted()
-          ? quotedOr(s, from + 1, body, extent)
-          : clause(s, from + 1, body, extent);
+      if (s.at(from + 1).isQuoted()) {
+        return quotedOr(s, from + 1, body, extent);
+      }
+      var behind = clause(s, from + 1, body, extent);
+      boolean own =
+          !verb.takes(Follows.WORDS)
+              || behind.isEmpty()
+              || holdsQuote(s, behind.getFirst())
+              || token.is("for");
+      return own ? behind : List.of();
     }
     if (ADJUNCTS.contains(token.lower()) || token.is("of") || token.is("about")) {
       int next = pastAdjunct(s, from, body);
@@ -120,6 +131,7 @@ final class Clauses {
       case "warn" -> !preposition.is("for");
       case "complain", "boast", "brag" -> preposition.is("of") || preposition.is("about");
       case "call" -> preposition.is("for");
+      case "refer" -> preposition.is("to");
       default -> false;
     };
   }
@@ -146,16 +158,11 @@ final class Clauses {
     if (verb.takes(Follows.CLAUSE) && hasVerb(s, phrase)) {
       return clause;
     }
-    boolean thing = verb.takes(Follows.THING) && phrase.to() - phrase.from() >= 2;
-    return thing && (!names(verb) || holdsQuote(s, phrase)) ? clause : List.of();
-  }
-
-  /** Whether the verb gives a name, which is a statement only in somebody's own words. */
-  private static boolean names(Verb verb) {
-    return switch (verb.lemma()) {
-      case "call", "dub", "label", "term", "brand" -> true;
-      default -> false;
-    };
+    if (phrase.to() - phrase.from() < 2) {
+      return List.of();
+    }
+    boolean own = verb.takes(Follows.WORDS) && holdsQuote(s, phrase);
+    return own || verb.takes(Follows.THING) ? clause : List.of();
   }
 
   private static boolean holdsQuote(Sentence s, Phrase phrase) {
@@ -171,6 +178,9 @@ final class Clauses {
   boolean hasVerb(Sentence s, Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       var token = s.at(i);
+      if (token.isQuoted()) {
+        return true;
+      }
       if (!token.isWord()) {
         continue;
       }
@@ -597,11 +607,53 @@ final class Clauses {
     if (all && !quotes.isEmpty()) {
       return quotes;
     }
-    return to - from >= 3 && !adjunctOnly(s, from, to) ? List.of(new Phrase(from, to)) : List.of();
+    boolean enough = to - from >= 3 || !quotes.isEmpty();
+    return enough && !adjunctOnly(s, from, to) ? List.of(new Phrase(from, to)) : List.of();
   }
 
   private static boolean opener(Sentence s, int i, int from) {
     return i == from && (s.at(i).is("and") || s.at(i).is("but") || s.at(i).is("then"));
+  }
+
+  /**
+   * The two halves around "…, she said, …" where nothing is in quotation marks; empty where the
+   * second half goes on with the reporter's own words.
+   */
+  List<Phrase> around(Sentence s, int bound, int end, int after) {
+    int body = s.body();
+    int comma = pastAdverbs(s, after, body);
+    if (!s.at(comma).is(",") || comma + 3 >= body) {
+      return List.of();
+    }
+    var next = s.at(comma + 1);
+    boolean own =
+        next.lower().endsWith("ing")
+            || next.is("who")
+            || next.is("which")
+            || next.is("citing")
+            || next.is("after")
+            || next.is("when")
+            || next.is("as")
+            || next.is("and")
+            || next.is("but")
+            || next.is("according")
+            || next.is("while");
+    if (own || next.isPunctuation()) {
+      return List.of();
+    }
+    var halves = new ArrayList<Phrase>();
+    var first = s.at(Math.min(bound, s.size() - 1));
+    int to = s.at(end - 1).is(",") ? end - 1 : end;
+    boolean opener =
+        Lexicon.PREPOSITIONS.contains(first.lower())
+            || Lexicon.OPENERS.contains(first.lower())
+            || Lexicon.isAdverb(first)
+            || first.lower().endsWith("ly");
+    if (to - bound >= 3 && !opener) {
+      halves.add(new Phrase(bound, to));
+    }
+    halves.addAll(next.isQuoted() ? quotedOr(s, comma + 1, body) : clause(s, comma + 1, body));
+    return halves;
   }
 
   /** Whether the words are only "On Tuesday" or "After the talks", and no statement. */

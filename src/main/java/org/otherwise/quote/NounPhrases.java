@@ -49,7 +49,18 @@ final class NounPhrases {
     if (s.at(end - 1).is(",")) {
       end--;
     }
-    return end <= bound ? null : lifted(s, bound, straight(s, bound, end));
+    if (end <= bound) {
+      return null;
+    }
+    int from = bound;
+    for (int i = end - 1; i > bound; i--) {
+      if ((Lexicon.PREPOSITIONS.contains(s.at(i).lower()) && !s.at(i).is("of"))
+          || s.at(i).isPunctuation()) {
+        from = i + 1;
+        break;
+      }
+    }
+    return from >= end ? null : lifted(s, bound, straight(s, from, end));
   }
 
   /** "NAME, apposition, said": the phrase before the apposition. */
@@ -103,7 +114,7 @@ final class NounPhrases {
         || first.isLowerWord()
         || office(s, begin, end)
         || Lexicon.PREPOSITIONS.contains(first.lower())
-        || Lexicon.isTitle(first) && !s.at(end - 1).isCapital();
+        || (Lexicon.isTitle(first) && !s.at(end - 1).isCapital());
   }
 
   /** "R-Ohio", "D-Calif." */
@@ -430,6 +441,11 @@ final class NounPhrases {
         i++;
       } else if (Dates.isDateWord(token) && i + 1 < end && (i > from || i == 0)) {
         i++;
+      } else if ((token.is("about") || token.is("over") || token.is("around"))
+          && (s.at(i + 1).kind() == Token.Kind.NUMBER
+              || Lexicon.DETERMINERS.contains(s.at(i + 1).lower())
+              || s.at(i + 1).is("half"))) {
+        break;
       } else if (Lexicon.PREPOSITIONS.contains(token.lower()) && i + 1 < end) {
         int next = pastAdjunct(s, i + 1, end);
         if (next >= end) {

@@ -373,11 +373,21 @@ final class Reports {
                 && !Lexicon.PREPOSITIONS.contains(next.lower())
                 && !Lexicon.SUBORDINATORS.contains(next.lower())
                 && !Lexicon.isAdverb(next));
-    if (!opens || (!quoted && !clauses.following(s, i, word.verb()).isEmpty())) {
+    if (!opens) {
       return null;
     }
     var source = phrases.after(s, i + 1, s.body());
     if (source == null) {
+      return null;
+    }
+    var behind = s.at(source.to());
+    boolean closed =
+        (behind.is(",") || behind.is("(") || source.to() >= s.body()) && s.at(i + 1).isCapital();
+    if (!quoted && !closed && !clauses.following(s, i, word.verb()).isEmpty()) {
+      return null;
+    }
+    boolean pronoun = next.is("he") || next.is("she") || next.is("they");
+    if (pronoun && source.to() < s.body() && !behind.isPunctuation()) {
       return null;
     }
     if (quoted && !ended(s, before) && !clauses.following(s, i, word.verb()).isEmpty() && !comma) {
@@ -458,6 +468,12 @@ final class Reports {
     int beyond = comma ? left - 1 : left;
     boolean quoted = beyond >= free && s.at(beyond).isQuoted() && (comma || ended(s, beyond));
     var after = clauses.following(s, i, word.verb());
+    if (!quoted && after.isEmpty() && comma) {
+      var halves = clauses.around(s, free, left + 1, i + 1);
+      if (!halves.isEmpty()) {
+        return new Report(i, i + 1, word.verb(), source, false, null, halves);
+      }
+    }
     if (quoted || (after.isEmpty() && comma)) {
       if (after.isEmpty() && !closesAfter(s, i, word)) {
         return null;

@@ -233,9 +233,9 @@ final class Voices {
     return switch (noun) {
       case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
           Cast.isCompany(name)
-              || !Lexicon.BODIES.contains(
+              || (!Lexicon.BODIES.contains(
                       name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT))
-                  && name.indexOf(' ') < 0;
+                  && name.indexOf(' ') < 0);
       case "agency", "group", "organization", "organisation", "charity", "union", "watchdog" ->
           Names.acronym(name);
       default -> false;
