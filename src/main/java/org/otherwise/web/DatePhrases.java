@@ -81,6 +81,11 @@ final class DatePhrases {
     return years == 0 ? "in the same year" : "about " + counted(years, "year") + " later";
   }
 
+  /** The same, looking back from the later date: "the day before", "three weeks before". */
+  static String before(@Nullable PartialDate earlier, @Nullable PartialDate later) {
+    return between(earlier, later).replace(" later", " before").replace("next day", "day before");
+  }
+
   private static String exactly(LocalDate earlier, LocalDate later) {
     long days = ChronoUnit.DAYS.between(earlier, later);
     if (days == 0) {

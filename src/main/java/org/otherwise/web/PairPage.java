@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Pair;
-import org.otherwise.model.Reason;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
@@ -93,13 +92,13 @@ final class PairPage implements Endpoint {
     var found = pair.contradiction();
     boolean dismissed = found.review().status() == Review.Status.DISMISSED;
     int self = dismissed ? 0 : 1;
-    var differences = differences(found.reason());
+    var differences = differences(pair);
     return new View(
         Phrases.sentence(pair),
         side(pair, Side.LEFT, differences, againstLeft - self, gazetteer),
         side(pair, Side.RIGHT, differences, againstRight - self, gazetteer),
-        PairView.label(pair),
-        DatePhrases.between(PairView.date(pair.left()), PairView.date(pair.right())),
+        Phrases.of(found.label()),
+        PairView.between(pair),
         new Why(found.reason().text(), found.reason().shared(), differences, found.reason().rule()),
         Phrases.sentence(found.review()),
         Addresses.of(pair.id()) + ".json");
@@ -164,14 +163,26 @@ final class PairPage implements Endpoint {
   }
 
   /** The words that conflict, left and right by turns in the reason, each two with a letter. */
-  private static List<Difference> differences(Reason reason) {
+  private static List<Difference> differences(Pair pair) {
     var differences = new ArrayList<Difference>();
-    var words = reason.differs();
+    var words = pair.contradiction().reason().differs();
     for (int i = 0; i < words.size(); i += 2) {
       var letter = Character.toString('a' + (i / 2) % 26);
+      var left = words.get(i);
       var right = i + 1 < words.size() ? words.get(i + 1) : "";
-      differences.add(new Difference(letter, words.get(i), right));
+      differences.add(
+          new Difference(
+              letter,
+              orCue(left, pair, Side.LEFT, i == 0),
+              orCue(right, pair, Side.RIGHT, i == 0)));
     }
     return differences;
+  }
+
+  /** A side that denies by its verb alone ("denied that …") has that verb for what differs. */
+  private static String orCue(String words, Pair pair, Side side, boolean first) {
+    var cue = pair.side(side).quote().cue();
+    boolean denies = first && pair.contradiction().by() == side;
+    return words.isEmpty() && denies && cue != null ? cue : words;
   }
 }

@@ -32,8 +32,8 @@ record PairView(
         Phrases.sentence(pair),
         StatementView.of(pair.left(), gazetteer),
         StatementView.of(pair.right(), gazetteer),
-        label(pair),
-        DatePhrases.between(date(pair.left()), date(pair.right())),
+        Phrases.of(pair.contradiction().label()),
+        between(pair),
         Phrases.of(pair.contradiction().review().status()));
   }
 
@@ -41,12 +41,16 @@ record PairView(
     return pairs.stream().map(pair -> of(pair, gazetteer)).toList();
   }
 
-  /** The right one speaks later, so it is the one that denies unless the pair says otherwise. */
-  static String label(Pair pair) {
+  /**
+   * How much time lies between the two, as seen from the one that the label speaks of: "two days
+   * later" where the later one denies, "two days before" where the earlier one does.
+   */
+  static String between(Pair pair) {
     var found = pair.contradiction();
-    return found.label() == Label.DENIES && found.by() == Side.LEFT
-        ? "is denied by the earlier"
-        : Phrases.of(found.label());
+    boolean looksBack = found.by() == Side.LEFT || found.label() == Label.EARLIER_OTHERWISE;
+    var left = date(pair.left());
+    var right = date(pair.right());
+    return looksBack ? DatePhrases.before(left, right) : DatePhrases.between(left, right);
   }
 
   /** When it was said, else when it was reported. */

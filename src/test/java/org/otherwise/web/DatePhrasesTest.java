@@ -69,6 +69,20 @@ class DatePhrasesTest {
         .isEqualTo(phrase == null ? "" : phrase);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2022-09-21 | 2022-09-21 | the same day
+          2022-09-21 | 2022-09-22 | the day before
+          2022-09-21 | 2022-09-24 | three days before
+          2022-09    | 2022-10    | about one month before
+          """)
+  void lookBackFromTheLaterDate(String earlier, String later, String phrase) {
+    assertThat(DatePhrases.before(date(earlier), date(later))).isEqualTo(phrase);
+  }
+
   @Test
   void anInstantIsTheDayInGreenwich() {
     assertThat(DatePhrases.of(Instant.parse("2026-03-03T23:59:59Z"))).isEqualTo("3 March 2026");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
+import org.otherwise.model.Reason;
 import org.otherwise.model.Review;
 import org.otherwise.model.Review.Status;
 import org.otherwise.model.Side;
@@ -43,17 +45,19 @@ class PairPageTest {
       delimiter = '|',
       textBlock =
           """
-          DENIES            | RIGHT | denies                   | Tiril Aune denies what Isak Brandt said
-          DENIES            | LEFT  | is denied by the earlier | Isak Brandt denies what Tiril Aune said
-          DISPUTES          |       | disputes                 | Tiril Aune disputes what Isak Brandt said
-          NUMBER            |       | gives a different number | Isak Brandt and Tiril Aune give different numbers
-          DATE              |       | gives a different date   | Isak Brandt and Tiril Aune give different dates
-          EARLIER_OTHERWISE |       | earlier said otherwise   | Isak Brandt earlier said otherwise
-          LATER_OTHERWISE   |       | later said otherwise     | Tiril Aune later said otherwise
+          DENIES            | RIGHT | denies                   | two days later  | Tiril Aune denies what Isak Brandt said
+          DENIES            | LEFT  | denies                   | two days before | Isak Brandt denies what Tiril Aune said
+          DISPUTES          |       | disputes                 | two days later  | Tiril Aune disputes what Isak Brandt said
+          NUMBER            |       | gives a different number | two days later  | Isak Brandt and Tiril Aune give different numbers
+          DATE              |       | gives a different date   | two days later  | Isak Brandt and Tiril Aune give different dates
+          EARLIER_OTHERWISE |       | earlier said otherwise   | two days before | Isak Brandt earlier said otherwise
+          LATER_OTHERWISE   |       | later said otherwise     | two days later  | Tiril Aune later said otherwise
           """)
-  void itsLabelTakesNoSide(Label label, @Nullable Side by, String spine, String sentence) {
+  void itsLabelTakesNoSide(
+      Label label, @Nullable Side by, String spine, String between, String sentence) {
     var view = view(label, by, Review.NONE, 1, 1);
     assertThat(view.label()).isEqualTo(spine);
+    assertThat(view.between()).isEqualTo(between);
     assertThat(view.sentence()).isEqualTo(sentence);
     assertThat(html(view)).contains(spine).contains(sentence);
   }
@@ -82,6 +86,28 @@ class PairPageTest {
     var left = view(Label.DISPUTES, null, Review.NONE, pairs, 1).left();
     assertThat(left.others()).isEqualTo(sentence);
     assertThat(left.othersUrl() == null).isEqualTo(pairs == 1);
+  }
+
+  @Test
+  void whoDeniesByTheVerbAloneHasTheVerbMarked() {
+    var found = denial.contradiction();
+    var reason = new Reason("The one denied it.", List.of("dark"), List.of("dark", ""), "denial");
+    var pair =
+        new Pair(
+            new Contradiction(
+                found.id(),
+                found.left(),
+                found.right(),
+                Label.DENIES,
+                Side.RIGHT,
+                reason,
+                0.5,
+                Review.NONE),
+            denial.left(),
+            denial.right());
+    var view = PairPage.view(pair, 1, 1, collection.config.gazetteer());
+    assertThat(view.right().passage().closing()).contains(new Run("said", true, "a"));
+    assertThat(html(view)).contains("<q>said</q>");
   }
 
   @Test

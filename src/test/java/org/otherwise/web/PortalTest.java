@@ -132,6 +132,33 @@ class PortalTest {
     assertThat(reply.headers().firstValue("Location")).contains(filled(better));
   }
 
+  @Test
+  void aQuoteThatBecameAnotherLeadsThere() throws Exception {
+    var ids = collection.revise();
+    var reply = get("/quotes/" + ids.getFirst());
+    assertThat(reply.statusCode()).isEqualTo(301);
+    assertThat(reply.headers().firstValue("Location")).contains("/quotes/" + ids.getLast());
+    assertThat(get("/quotes/" + ids.getLast()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFailureIsAPageThatGivesNothingAway(@TempDir Path other) throws Exception {
+    var broken = new SmallCollection(other);
+    try (var portalOverIt = broken.portal()) {
+      var place = "http://localhost:" + portalOverIt.start("localhost", 0);
+      broken.close();
+      var page = client.send(HttpRequest.newBuilder(URI.create(place + "/")).build(), body());
+      assertThat(page.statusCode()).isEqualTo(500);
+      assertThat(page.body())
+          .contains("Something went wrong here")
+          .doesNotContain("Exception", "org.otherwise", "sqlite");
+      var health =
+          client.send(HttpRequest.newBuilder(URI.create(place + "/health.json")).build(), body());
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(JSON.readTree(health.body()).path("status").asInt()).isEqualTo(503);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
   void pagesCanOnlyBeRead(String method) throws Exception {

@@ -309,6 +309,10 @@ final class SmallCollection implements AutoCloseable {
 
   /** A quote in the making. */
   private record Said(Article article, String words, Attribution who) {
+    Quote said() {
+      return saying("said", QuoteKind.DIRECT, null);
+    }
+
     Quote saying(String cue, QuoteKind kind, @Nullable String saidOn) {
       int start = article.text().indexOf(words);
       var span = new Span(start, start + words.length());
@@ -326,6 +330,22 @@ final class SmallCollection implements AutoCloseable {
           saidOn == null ? null : PartialDate.parse(saidOn),
           0.9);
     }
+  }
+
+  /**
+   * Saves an article and then a new revision of it, in which the quote has another word; gives the
+   * quote's id before and after.
+   */
+  List<QuoteId> revise() {
+    var first =
+        article("late", HERALD, "Late news", "2023", "“The keeper is back in the tower,” said Aune.");
+    var second =
+        article("late", HERALD, "Late news", "2023", "“The keeper is back in his tower,” said Aune.");
+    var before = quote(first, "The keeper is back in the tower", AUNE).said();
+    var after = quote(second, "The keeper is back in his tower", AUNE).said();
+    save(first, before);
+    save(second, after);
+    return List.of(before.id(), after.id());
   }
 
   Portal portal() {
