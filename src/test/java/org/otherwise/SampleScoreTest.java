@@ -92,7 +92,9 @@ class SampleScoreTest {
   void noBoilerplateIsLeftInATextAndEveryDateIsRead() {
     for (var label : labels.articles()) {
       var article = article(label);
-      assertThat(article.text()).as(label.article()).doesNotContain(label.boilerplate());
+      for (var words : label.boilerplate()) {
+        assertThat(article.text()).as(label.article()).doesNotContain(words);
+      }
       assertThat(article.head().published()).as(label.article()).isEqualTo(label.published());
     }
   }

@@ -23,19 +23,31 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var sample = Path.of(System.getProperty("otherwise.home", "."), "src", "sample", "collection");
-    if (!Files.isDirectory(sample)) {
-      throw new CommandFailure("the sample collection is not at " + sample);
+    var sample = Path.of(System.getProperty("otherwise.home", "."), "src", "sample");
+    var collection = sample.resolve("collection");
+    if (!Files.isDirectory(collection)) {
+      throw new CommandFailure("the sample collection is not at " + collection);
     }
     var folder = Files.createTempDirectory("otherwise-demo");
+    copy(sample.resolve("index-config"), folder.resolve("index-config"));
     try (var data = DataFolder.open(folder)) {
       System.err.println("loading the sample collection …");
-      new Ingestion(data).run(each -> new Reader(Given.NOTHING).read(sample, each));
+      new Ingestion(data).run(each -> new Reader(Given.NOTHING).read(collection, each));
       Service.run(data, address, NOTICE);
     } finally {
       delete(folder);
     }
     return 0;
+  }
+
+  /** Copies the files of a folder; the sample says of its own texts what may be shown of them. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
   }
 
   private static void delete(Path folder) throws IOException {

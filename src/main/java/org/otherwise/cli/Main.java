@@ -3,7 +3,10 @@ package org.otherwise.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.otherwise.config.ConfigException;
+import org.otherwise.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,9 +29,16 @@ import picocli.CommandLine.Command;
       ContradictionsCommand.class
     })
 public final class Main {
+  /**
+   * Held here, since a logger that nobody holds forgets its level. Lucene tells of each start how
+   * it computes.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.WARNING);
     int code = run(arguments);
     if (code != 0) {
       System.exit(
@@ -52,7 +62,9 @@ public final class Main {
    */
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    if (failure instanceof CommandFailure || failure instanceof ConfigException) {
+    if (failure instanceof CommandFailure
+        || failure instanceof ConfigException
+        || failure instanceof RecordException) {
       command.getErr().println("otherwise: " + failure.getMessage());
     } else {
       failure.printStackTrace(command.getErr());

@@ -25,6 +25,28 @@ final class Analysis {
   private static final Set<String> OWN = Set.of("our", "my", "their", "its", "his", "her");
   private static final Set<String> SELF_NOUNS =
       Set.of("country", "nation", "government", "state", "homeland", "forces", "army", "military");
+  private static final Set<String> WHO =
+      Set.of(
+          "leader",
+          "commander",
+          "minister",
+          "president",
+          "chief",
+          "official",
+          "spokesman",
+          "spokesperson",
+          "spokeswoman",
+          "secretary",
+          "prime",
+          "general",
+          "ambassador",
+          "senior",
+          "mayor",
+          "director",
+          "chairman",
+          "head",
+          "candidate",
+          "lawyer");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my");
 
   private final Lexicon lexicon = Lexicon.load();
@@ -60,25 +82,29 @@ final class Analysis {
     return of(claim, Words.of(claim.text(), lexicon.stems()));
   }
 
+  /**
+   * A denying verb turns words that others report: "he denied that it had paid". "He denied that it
+   * had not paid" asserts that it paid. Words in the first person are the speaker's own, and stand:
+   * “We never paid,” he denied.
+   */
   private Proposition of(Claim claim, List<Token> tokens) {
-    var found = cues.in(tokens);
+    boolean titled = titled(tokens);
+    var found = cues.in(tokens).stream().filter(cue -> !isName(tokens, cue, titled)).toList();
     var negation = Negation.of(tokens, found);
-    boolean denied = false;
-    boolean restored = false;
-    if (stance(claim) == Stance.DENY) {
-      // "He denied that it had not paid" asserts that it paid; “We never paid,” he denied, does
-      // not.
-      boolean negated = negation.turns().stream().anyMatch(turn -> turn.kind() == Negation.PLAINLY);
-      restored = negated && tokens.stream().noneMatch(token -> FIRST_PERSON.contains(token.word()));
-      denied = !restored;
-    }
+    int firstEnd = firstSentence(tokens);
+    boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
+    boolean denies = stance(claim) == Stance.DENY && !ownWords;
+    boolean negated = negation.turns().stream().anyMatch(turn -> turn.kind() == Negation.PLAINLY);
+    boolean restored = denies && negated;
+    boolean denied = denies && !negated;
     var days = Days.in(tokens);
     var quantities = Quantities.in(tokens, days, lexicon);
-    var turnsMask = new int[tokens.size()];
-    for (int i = 0; i < turnsMask.length; i++) {
-      turnsMask[i] = restored ? 0 : negation.turned(i) | (denied ? Negation.AS_A_WHOLE : 0);
+    var turned = new int[tokens.size()];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] =
+          restored ? 0 : negation.turned(i) | (denied && i < firstEnd ? Negation.AS_A_WHOLE : 0);
     }
-    var terms = terms(claim, tokens, found, turnsMask, quantities, days);
+    var terms = terms(claim, tokens, found, turned, quantities, days, titled);
     return new Proposition(
         claim,
         tokens,
@@ -92,6 +118,7 @@ final class Analysis {
         has(found, Cue.Type.MAYBE),
         has(found, Cue.Type.ASK),
         has(found, Cue.Type.ONLY),
+        titled,
         terms.stream().mapToDouble(Term::weight).sum());
   }
 
@@ -113,7 +140,8 @@ final class Analysis {
       List<Cue> found,
       int[] turned,
       List<Quantity> quantities,
-      List<Day> days) {
+      List<Day> days,
+      boolean titled) {
     var taken = new boolean[tokens.size()];
     for (var cue : found) {
       if (cue.type().isFrame()) {
@@ -122,7 +150,6 @@ final class Analysis {
     }
     quantities.forEach(quantity -> take(taken, quantity.from(), quantity.to()));
     days.forEach(day -> take(taken, day.from(), day.to()));
-    boolean titled = titled(tokens);
     var terms = new ArrayList<Term>();
     var seen = new HashSet<String>();
     var named = places.in(tokens, claim.text()).iterator();
@@ -152,7 +179,13 @@ final class Analysis {
         continue;
       }
       if (seen.add(token.stem() + turned[i])) {
-        terms.add(term(i, token, turned[i], token.capital() && !titled && !opens(tokens, i)));
+        terms.add(
+            term(
+                i,
+                token,
+                turned[i],
+                isName(token, titled || opens(tokens, i))
+                    || (!titled && WHO.contains(token.stem()))));
       }
     }
     return List.copyOf(terms);
@@ -192,6 +225,28 @@ final class Analysis {
     for (int i = from; i < to; i++) {
       taken[i] = true;
     }
+  }
+
+  private static int firstSentence(List<Token> tokens) {
+    int end = 0;
+    while (end < tokens.size() && !tokens.get(end).endsSentence()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A cue that is written with a capital within a sentence is part of a name. */
+  private static boolean isName(List<Token> tokens, Cue cue, boolean titled) {
+    return !titled
+        && (cue.type() == Cue.Type.FALSE || cue.type() == Cue.Type.DENY)
+        && tokens.get(cue.from()).capital()
+        && !opens(tokens, cue.from());
+  }
+
+  /** Where a capital means nothing, only a word that is in no list of words is taken for a name. */
+  private boolean isName(Token token, boolean capitalMeansNothing) {
+    return token.capital()
+        && (!capitalMeansNothing || lexicon.surprise(token.stem()) >= Lexicon.RAREST);
   }
 
   private static boolean opens(List<Token> tokens, int at) {

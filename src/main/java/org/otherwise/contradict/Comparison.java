@@ -8,6 +8,14 @@ final class Comparison {
   private static final double[] NO_TERMS = {};
   private static final double SAME = 0.75;
 
+  /** Bits from which a word tells the matter. */
+  private static final double TELLING = 7;
+
+  /** So much of at least so many terms is shared by copies. */
+  private static final double COPY = 0.9;
+
+  private static final int COPY_TERMS = 7;
+
   final Proposition left;
   final Proposition right;
 
@@ -164,5 +172,108 @@ final class Comparison {
       }
     }
     return all == 0 ? 0 : met / all;
+  }
+
+  /**
+   * Whether the other side asserts just what is denied: the first word after a "not" on one side
+   * meets one that stands as it is on the other.
+   */
+  boolean deniedHeadMet() {
+    return headMet(left, true) || headMet(right, false);
+  }
+
+  private boolean headMet(Proposition denying, boolean isLeft) {
+    for (var turn : denying.turns()) {
+      if (turn.kind() != Negation.AS_A_WHOLE) {
+        int head = head(denying, turn);
+        for (var match : matches) {
+          var one = isLeft ? match.left() : match.right();
+          var other = isLeft ? match.right() : match.left();
+          if (one.from() == head && match.near() >= Roles.DEED && !other.isTurned()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The token of the first term after the cue that is no name; -1 where there is none. */
+  private static int head(Proposition denying, Negation.Turn turn) {
+    for (var term : denying.terms()) {
+      if (term.from() >= turn.cue().to() && turn.reaches(term.from()) && !term.name()) {
+        return term.from();
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * How many different things both name in the same words that tell the matter: names, and words
+   * that are not on every page.
+   */
+  int anchors() {
+    int anchors = 0;
+    for (var match : matches) {
+      if (match.isSame() && (match.left().name() || match.left().weight() >= TELLING)) {
+        anchors++;
+      }
+    }
+    return anchors;
+  }
+
+  /**
+   * How much of what the less covered side says of its names the other says too; 1 where names
+   * can't be told, because a side is written like a headline.
+   */
+  double coverBesideNames() {
+    if (left.titled() || right.titled()) {
+      return 1;
+    }
+    return Math.min(
+        coverBesideNames(left.terms(), leftNear), coverBesideNames(right.terms(), rightNear));
+  }
+
+  private static double coverBesideNames(List<Term> terms, double[] near) {
+    double all = 0;
+    double met = 0;
+    for (int i = 0; i < near.length; i++) {
+      var term = terms.get(i);
+      if (!term.name()) {
+        all += term.weight();
+        met += term.weight() * near[i];
+      }
+    }
+    return all == 0 ? 0 : met / all;
+  }
+
+  /** Whether a "not" is said of a name that the other side does not have: of another matter. */
+  boolean deniesOfAnother() {
+    return deniesOfAnother(left, leftNear) || deniesOfAnother(right, rightNear);
+  }
+
+  private static boolean deniesOfAnother(Proposition denying, double[] near) {
+    for (var turn : denying.turns()) {
+      if (turn.kind() == Negation.PLAINLY) {
+        for (int i = 0; i < near.length; i++) {
+          var term = denying.terms().get(i);
+          if (term.from() >= turn.cue().to() && turn.reaches(term.from()) && term.name()) {
+            if (near[i] == 0) {
+              return true;
+            }
+            break;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one is a copy of the other, a few words more or less: the same words twice. */
+  boolean isCopy() {
+    double least = Math.min(left.terms().size(), right.terms().size());
+    long same =
+        matches.stream().filter(match -> match.left().key().equals(match.right().key())).count();
+    return least >= COPY_TERMS && Math.min(leftCover, rightCover) >= COPY && same >= least * COPY;
   }
 }

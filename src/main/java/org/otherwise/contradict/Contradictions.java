@@ -11,7 +11,7 @@ public final class Contradictions {
    * Pairs below are not suggested to readers. A wrong pair costs more trust than a missed one: this
    * is where four of five suggested pairs hold on claims that the weights were not fitted on.
    */
-  public static final double WORTH_SUGGESTING = 0.5;
+  public static final double WORTH_SUGGESTING = 0.6;
 
   private static final int MOST_CANDIDATES = 50;
 

@@ -10,11 +10,13 @@ package org.otherwise.contradict;
  *     something
  */
 record Day(int from, int to, int year, int month, int day, int weekday, boolean bound) {
-  /** Whether both name a time so that they can be told apart, and they are not the same. */
+  /** Whether both tell when, and not at the same time. */
   boolean conflictsWith(Day other) {
-    if (bound || other.bound) {
-      return false;
-    }
+    return !bound && !other.bound && isApartFrom(other);
+  }
+
+  /** Whether both name a time so that they can be told apart, and they are not the same. */
+  boolean isApartFrom(Day other) {
     boolean years = year != 0 && other.year != 0;
     boolean months = month != 0 && other.month != 0;
     if (years && year != other.year) {
@@ -31,7 +33,7 @@ record Day(int from, int to, int year, int month, int day, int weekday, boolean 
 
   /** Whether both name the same time, so far as they name one. */
   boolean agreesWith(Day other) {
-    return !conflictsWith(other)
+    return !isApartFrom(other)
         && ((year != 0 && year == other.year)
             || (month != 0 && month == other.month)
             || (weekday != 0 && weekday == other.weekday));

@@ -32,7 +32,8 @@ final class Denial implements Rule {
     double right = weight(byRight);
     if (Math.max(left, right) < LEAST_WEIGHT
         || left == right
-        || comparison.turnedAlike() > AGREEMENT) {
+        || comparison.turnedAlike() > AGREEMENT
+        || DifferentDays.apart(comparison)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -55,7 +56,7 @@ final class Denial implements Rule {
   private static List<Clash> clashes(Comparison comparison, Side denying) {
     var clashes = new ArrayList<Clash>();
     for (var match : comparison.matches) {
-      if (match.turnedApart() != 0) {
+      if (match.turnedApart() != 0 && (match.isSame() || !match.left().opposes(match.right()))) {
         var one = denying == Side.LEFT ? match.left() : match.right();
         var other = denying == Side.LEFT ? match.right() : match.left();
         if (one.isTurned()) {
@@ -93,7 +94,7 @@ final class Denial implements Rule {
     if (turn.kind() != Negation.AS_A_WHOLE) {
       for (var clash : clashes) {
         var term = clash.denied();
-        boolean follows = term.from() >= cue.to() && term.country() == null;
+        boolean follows = term.from() >= cue.to() && !term.name();
         if (follows && term.to() - cue.from() <= MOST_TOKENS) {
           to = term.to();
           break;
@@ -106,7 +107,7 @@ final class Denial implements Rule {
   /** From the word that is denied on the other side to the next that both share. */
   private static String asserted(
       Proposition asserting, Negation.@Nullable Turn turn, List<Clash> clashes) {
-    var first = first(turn, clashes).asserted();
+    var first = first(asserting, turn, clashes).asserted();
     int end = first.to();
     for (var clash : clashes) {
       var term = clash.asserted();
@@ -117,12 +118,19 @@ final class Denial implements Rule {
     return asserting.words(first.from(), end);
   }
 
-  /** The first thing denied that is no country: most often the deed. */
-  private static Clash first(Negation.@Nullable Turn turn, List<Clash> clashes) {
+  /** The first thing denied that is no name: most often the deed. */
+  private static Clash first(
+      Proposition asserting, Negation.@Nullable Turn turn, List<Clash> clashes) {
     int after = turn == null || turn.kind() == Negation.AS_A_WHOLE ? 0 : turn.cue().to();
     return clashes.stream()
-        .filter(clash -> clash.denied().from() >= after && clash.denied().country() == null)
+        .filter(clash -> clash.denied().from() >= after && !isName(asserting, clash))
         .findFirst()
         .orElse(clashes.getFirst());
+  }
+
+  private static boolean isName(Proposition asserting, Clash clash) {
+    return clash.denied().name()
+        || clash.asserted().name()
+        || asserting.tokens().get(clash.asserted().from()).capital();
   }
 }

@@ -52,7 +52,10 @@ final class Features {
           "as a whole apart x shared weight",
           "turned on one side",
           "turned on both",
-          "turned alike x less");
+          "turned alike x less",
+          "denied head met",
+          "denied head met x less",
+          "denied head met x more");
 
   /** For how one side follows from the other, which has a direction. */
   static final List<String> DIRECTED_NAMES =
@@ -70,6 +73,7 @@ final class Features {
     double opposites = OppositeTerms.share(c);
     double numbersDiffer = new DifferentNumbers().test(c).isPresent() ? 1 : 0;
     double daysDiffer = new DifferentDays().test(c).isPresent() ? 1 : 0;
+    double head = c.deniedHeadMet() ? 1 : 0;
     var left = c.left;
     var right = c.right;
     double shorter = Math.min(left.terms().size(), right.terms().size());
@@ -118,6 +122,9 @@ final class Features {
       oneSide(left.turnsAnything(), right.turnsAnything()),
       left.turnsAnything() && right.turnsAnything() ? 1 : 0,
       c.turnedAlike() * less,
+      head,
+      head * less,
+      head * more,
     };
   }
 

@@ -33,6 +33,12 @@ public final class Judge {
   /** What asks or supposes asserts nothing; it is kept below any threshold for readers. */
   private static final double NOT_ASSERTED = 0.4;
 
+  /** Two statements that share names but not what is said of them are below it, too. */
+  private static final double ANOTHER_ASPECT = 0.5;
+
+  private static final double LEAST_BESIDE_NAMES = 0.2;
+  private static final int LEAST_ANCHORS = 2;
+
   private static final List<Rule> RULES =
       List.of(new Denial(), new OppositeTerms(), new DifferentNumbers(), new DifferentDays());
 
@@ -80,7 +86,7 @@ public final class Judge {
       return null;
     }
     var comparison = new Comparison(left, right);
-    if (!isWorthAsking(comparison)) {
+    if (!isWorthAsking(comparison) || comparison.isCopy()) {
       return null;
     }
     var conflict = conflict(comparison);
@@ -91,6 +97,11 @@ public final class Judge {
         pairs.probability(Features.of(comparison), Roles.alike(comparison) ? SAME_DEED : 0);
     if (!left.asserts() || !right.asserts()) {
       score *= NOT_ASSERTED;
+    }
+    if (comparison.coverBesideNames() < LEAST_BESIDE_NAMES
+        || comparison.anchors() < LEAST_ANCHORS
+        || comparison.deniesOfAnother()) {
+      score *= ANOTHER_ASPECT;
     }
     return new Verdict(
         label(conflict, left.claim(), right.claim()),

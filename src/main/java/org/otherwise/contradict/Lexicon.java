@@ -17,7 +17,7 @@ final class Lexicon {
   private static final int[] NONE = {};
 
   /** Words in none of the counted texts are taken to be a little rarer than the rarest there. */
-  private static final double RAREST = 10.5;
+  static final double RAREST = 10.5;
 
   private final Stems stems = Stems.load();
   private final Set<String> common = new HashSet<>();

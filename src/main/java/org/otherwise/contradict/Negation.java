@@ -22,6 +22,9 @@ final class Negation {
   /** In a text so short, "that is a fake" speaks of the other sentences too. */
   private static final int SHORT = 40;
 
+  /** An aside is no longer than so many tokens. */
+  private static final int ASIDE = 14;
+
   private static final Set<String> CLAUSE_ENDS =
       Set.of(
           "but",
@@ -40,7 +43,7 @@ final class Negation {
       Set.of(
           "and", "or", "but", "by", "of", "in", "on", "at", "to", "for", "from", "with", "after",
           "as", "that", "says", "said", "is", "are", "was", "were", "has", "have", "had", "online",
-          "goes", "again", "it", "he", "she", "they", "this", "the", "a", "an", "about", "story");
+          "goes", "again", "it", "he", "she", "they", "this", "the", "a", "an", "about");
 
   private final List<Token> tokens;
   private final int[] turned;
@@ -132,7 +135,11 @@ final class Negation {
         }
       }
       case LACK -> turn(cue, PLAINLY, cue.to(), sentenceEnd(cue.to()));
-      case DENY -> turn(cue, AS_A_WHOLE, sentenceStart(cue.from()), sentenceEnd(cue.to()));
+      case DENY -> {
+        if (!isAside(cue)) {
+          turn(cue, AS_A_WHOLE, sentenceStart(cue.from()), sentenceEnd(cue.to()));
+        }
+      }
       case FALSE -> {
         boolean brief = tokens.size() <= SHORT;
         int start = brief ? 0 : sentenceStart(cue.from());
@@ -146,6 +153,26 @@ final class Negation {
       case REFUSE -> turn(cue, UNDONE, cue.to(), clauseEnd(cue.to()));
       case PLAIN, HEDGE, MAYBE, ASK, ONLY -> {}
     }
+  }
+
+  /** "…, which he denies": what stands before is asserted, and only reported to be denied. */
+  private boolean isAside(Cue cue) {
+    boolean ends =
+        cue.to() == tokens.size()
+            || tokens.get(cue.to()).sort() == Token.Sort.MARK
+            || tokens.get(cue.to()).word().equals("and");
+    if (!ends) {
+      return false;
+    }
+    for (int i = cue.from() - 1; i >= Math.max(1, cue.from() - ASIDE); i--) {
+      if (tokens.get(i).endsSentence()) {
+        return false;
+      }
+      if (tokens.get(i).isMark(",") || tokens.get(i).word().equals("which")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean turns(Cue.Type type) {

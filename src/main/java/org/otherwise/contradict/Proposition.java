@@ -13,6 +13,7 @@ import org.otherwise.model.Claim;
  * @param maybe whether it holds something possible
  * @param supposes whether it wishes, demands or supposes
  * @param exclusive whether it says "only"
+ * @param titled whether it is written like a headline, so that a capital tells no name
  * @param weight of its terms together
  */
 record Proposition(
@@ -28,6 +29,7 @@ record Proposition(
     boolean maybe,
     boolean supposes,
     boolean exclusive,
+    boolean titled,
     double weight) {
   /** Fewer terms, or words that tell so little, are a scrap of a statement. */
   private static final int LEAST_TERMS = 2;

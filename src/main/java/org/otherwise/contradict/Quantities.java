@@ -129,7 +129,7 @@ final class Quantities {
   private int number(int start, double first) {
     int at = start + 1;
     if (isClockOrOrdinal(at)) {
-      return at + 1;
+      return word(at).equals(":") ? at + 2 : at + 1;
     }
     double value = first;
     if (word(at).equals("-") && isTens(value) && letters(start)) {

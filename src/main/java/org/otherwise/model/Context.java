@@ -1,8 +1,5 @@
 package org.otherwise.model;
 
-import java.text.BreakIterator;
-import java.util.Locale;
-
 /**
  * The text around a span: its sentence and the one before and after, but never beyond its
  * paragraphs' neighbours nor {@link #REACH} characters. It is what a reader needs to judge the
@@ -15,46 +12,33 @@ public record Context(String before, String after) {
   public static Context around(String text, Span span) {
     int from = Math.max(0, span.start() - REACH);
     int to = Math.min(text.length(), span.end() + REACH);
-    var left = text.substring(from, span.start());
-    var right = text.substring(span.end(), to);
-    return new Context(lastSentences(left, from == 0), firstSentences(right, to == text.length()));
-  }
-
-  /** The unfinished sentence at the end of {@code left}, and the whole one before it. */
-  private static String lastSentences(String left, boolean whole) {
-    var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(left);
-    int last = sentences.last();
-    int start = last;
-    for (int i = 0; i < 2 && start > 0; i++) {
-      start = sentences.previous();
+    var window = text.substring(from, to);
+    int start = span.start() - from;
+    int end = span.end() - from;
+    int first = 0;
+    int own = 0;
+    int sentencesAfter = 0;
+    int last = window.length();
+    for (int sentence : Sentences.starts(window)) {
+      if (sentence <= start) {
+        first = own;
+        own = sentence;
+      } else if (sentence > end && ++sentencesAfter == 2) {
+        last = sentence;
+        break;
+      }
     }
-    if (start <= 0 && !whole) {
-      return left.substring(wordStart(left));
+    if (first == 0 && from > 0) {
+      first = Math.min(wordStart(window), start);
     }
-    return left.substring(Math.max(start, 0));
-  }
-
-  /** The rest of the sentence at the start of {@code right}, and the whole one after it. */
-  private static String firstSentences(String right, boolean whole) {
-    var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(right);
-    int end = sentences.first();
-    for (int i = 0; i < 2 && end != BreakIterator.DONE && end < right.length(); i++) {
-      end = sentences.next();
+    if (last == window.length() && to < text.length()) {
+      last = Math.max(window.lastIndexOf(' '), end);
     }
-    if ((end == BreakIterator.DONE || end >= right.length()) && !whole) {
-      return right.substring(0, wordEnd(right));
-    }
-    return end == BreakIterator.DONE ? right : right.substring(0, end);
+    return new Context(window.substring(first, start), window.substring(end, last));
   }
 
   private static int wordStart(String text) {
     int space = text.indexOf(' ');
     return space < 0 ? text.length() : space + 1;
-  }
-
-  private static int wordEnd(String text) {
-    return Math.max(text.lastIndexOf(' '), 0);
   }
 }

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
  * @param text cleaned, on one line
  * @param letters how many characters it has besides spaces
  * @param linked how many of them stand in links
+ * @param isSmallPrint whether all of it is set small, as captions and imprints are
  */
-record Block(Element element, String text, int letters, int linked) {
+record Block(Element element, String text, int letters, int linked, boolean isSmallPrint) {
   private static final int SENTENCE_WORDS = 9;
 
   double linkDensity() {
@@ -24,7 +25,7 @@ record Block(Element element, String text, int letters, int linked) {
 
   /** Whether it reads like running text rather than like a label, a link or a caption. */
   boolean isProse() {
-    if (isHeading()) {
+    if (isHeading() || isSmallPrint) {
       return false;
     }
     int words = words();

@@ -67,6 +67,8 @@ final class Blocks implements NodeVisitor {
   private int letters;
   private int linked;
   private int links;
+  private int small;
+  private int smalls;
   private boolean broken;
 
   private Blocks(Element root) {
@@ -87,6 +89,8 @@ final class Blocks implements NodeVisitor {
     } else if (node instanceof Element element) {
       if (element.nameIs("a")) {
         links++;
+      } else if (isSmall(element)) {
+        smalls++;
       } else if (element.nameIs("br")) {
         lineBreak();
       } else if (element.nameIs("td") || element.nameIs("th")) {
@@ -104,6 +108,8 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         links--;
+      } else if (isSmall(element)) {
+        smalls--;
       }
       if (!isInline(element)) {
         close();
@@ -114,6 +120,10 @@ final class Blocks implements NodeVisitor {
 
   static boolean isInline(Element element) {
     return INLINE.contains(element.normalName()) || element.nameIs("br");
+  }
+
+  private static boolean isSmall(Element element) {
+    return element.nameIs("small") || (element.nameIs("font") && element.attr("size").equals("1"));
   }
 
   private Element blockAround(Element element) {
@@ -131,6 +141,9 @@ final class Blocks implements NodeVisitor {
         letters++;
         if (links > 0) {
           linked++;
+        }
+        if (smalls > 0) {
+          small++;
         }
       }
     }
@@ -159,12 +172,13 @@ final class Blocks implements NodeVisitor {
     if (letters > 0) {
       var line = Characters.line(text.toString());
       if (!line.isEmpty()) {
-        blocks.add(new Block(holder, line, letters, linked));
+        blocks.add(new Block(holder, line, letters, linked, small == letters));
       }
     }
     text.setLength(0);
     letters = 0;
     linked = 0;
+    small = 0;
     broken = false;
   }
 }

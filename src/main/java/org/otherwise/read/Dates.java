@@ -160,6 +160,11 @@ final class Dates {
     return date.year() >= EARLIEST && date.year() <= LATEST;
   }
 
+  /** Whether the word, in lower case, names a month in one of the languages known here. */
+  static boolean isMonth(String word) {
+    return MONTHS.containsKey(word);
+  }
+
   private static Map<String, Integer> months() {
     var months = new HashMap<String, Integer>();
     var names =

@@ -19,7 +19,7 @@ final class Paragraphs {
    * @param text with line feeds only
    */
   static List<String> of(String text) {
-    var groups = groups(text);
+    var groups = withoutHeads(groups(text));
     if (groups.size() == 1 && !isWrapped(groups.getFirst())) {
       return groups.getFirst().stream().map(Characters::collapse).toList();
     }
@@ -50,6 +50,32 @@ final class Paragraphs {
       groups.add(group);
     }
     return groups;
+  }
+
+  /** Parts headline, byline and date where they stand on lines of their own at the very top. */
+  private static List<List<String>> withoutHeads(List<List<String>> groups) {
+    if (groups.isEmpty()) {
+      return groups;
+    }
+    var first = groups.getFirst();
+    int heads = 0;
+    for (int i = 0; i < Math.min(1 + TextHead.LINES, first.size()); i++) {
+      if (TextHead.isByline(first.get(i)) || TextHead.isDateLine(first.get(i))) {
+        heads = i + 1;
+      }
+    }
+    if (heads == 0 || first.size() < 2) {
+      return groups;
+    }
+    var parted = new ArrayList<List<String>>();
+    for (int i = 0; i < heads; i++) {
+      parted.add(List.of(first.get(i)));
+    }
+    if (heads < first.size()) {
+      parted.add(first.subList(heads, first.size()));
+    }
+    parted.addAll(groups.subList(1, groups.size()));
+    return parted;
   }
 
   /**

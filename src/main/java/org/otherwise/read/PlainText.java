@@ -2,14 +2,11 @@ package org.otherwise.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
-import org.otherwise.model.PartialDate;
 
 /**
  * Reads an article from a text file: headline, byline and date from its first lines, and the text
@@ -18,23 +15,12 @@ import org.otherwise.model.PartialDate;
 final class PlainText {
   private static final int HEADLINE = 150;
   private static final int TITLE = 120;
-  private static final int DATE_LINE = 70;
-  private static final int HEAD_LINES = 4;
 
   /** Headlines tell in the present; a line in the past is more likely the first of the report. */
   private static final Pattern TOLD =
       Pattern.compile(
           "\\b(?:said|told|added|stated|announced|declared|insisted|claimed|was|were|had)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DATE_LABEL =
-      Pattern.compile(
-          "(?:(?:first |last )?(?:published|posted|updated|modified|date|dated|issued|released)(?: on| at)?\\s*:?\\s*)?.{0,60}",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?:written |reported |posted )?by:? \\p{Lu}.{1,80}", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMENTS =
       Pattern.compile(
@@ -60,7 +46,7 @@ final class PlainText {
     if (title != null) {
       lines.removeFirst();
     }
-    var head = takeHead(lines);
+    var head = TextHead.takeFrom(lines);
     var text = String.join("\n\n", lines);
     var named = title == null ? Characters.shortened(lines.getFirst(), TITLE) : title;
     var url = Optional.ofNullable(given.url()).flatMap(Addresses::web);
@@ -72,13 +58,11 @@ final class PlainText {
             given.publisher(),
             named,
             head.byline(),
-            Datelines.of(text).orElse(null),
+            Datelines.of(text).orElse(head.place()),
             given.published() != null ? given.published() : head.published(),
             Languages.guessed(text)),
         text);
   }
-
-  private record Head(@Nullable String byline, @Nullable PartialDate published) {}
 
   /** The first line, where it looks like a headline and something longer follows. */
   private static Optional<String> headline(List<String> lines) {
@@ -93,8 +77,8 @@ final class PlainText {
             && !Characters.hasQuotationMark(line)
             && !line.endsWith(":")
             && !line.endsWith(",")
-            && !isDateLine(line)
-            && !BYLINE.matcher(line).matches()
+            && !TextHead.isDateLine(line)
+            && !TextHead.isByline(line)
             && Datelines.of(line).isEmpty()
             && !(endsInStop(line) && (TOLD.matcher(line).find() || line.contains(". ")));
     return headline ? Optional.of(line) : Optional.empty();
@@ -110,45 +94,10 @@ final class PlainText {
     return last > 1 && line.charAt(last) == '.' && Character.isLowerCase(line.charAt(last - 1));
   }
 
-  /** Takes byline and date off the beginning. */
-  private static Head takeHead(List<String> lines) {
-    String byline = null;
-    PartialDate published = null;
-    for (int taken = 0; taken < HEAD_LINES && lines.size() > 1; taken++) {
-      var line = lines.getFirst();
-      if (isDateLine(line)) {
-        var date = Dates.find(line);
-        published = published == null ? date.orElse(null) : published;
-      } else if (BYLINE.matcher(line).matches() && !endsInStop(line)) {
-        var date = Dates.findDay(line, false);
-        published = published == null ? date.orElse(null) : published;
-        byline = Bylines.cleaned(line).orElse(byline);
-      } else {
-        break;
-      }
-      lines.removeFirst();
-    }
-    return new Head(byline, published);
-  }
-
-  private static boolean isDateLine(String line) {
-    if (line.length() > DATE_LINE
-        || !DATE_LABEL.matcher(line).matches()
-        || Dates.find(line).isEmpty()) {
-      return false;
-    }
-    // beside the date itself there is next to nothing
-    long words =
-        java.util.Arrays.stream(line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-            .filter(it -> it.length() > 2)
-            .count();
-    return words <= 5 && !TOLD.matcher(line).find();
-  }
-
   /** From the end, from the beginning, and where a line can be nothing else, from between. */
   private static void dropBoilerplate(List<String> lines) {
     for (int i = lines.size() / 2; i < lines.size(); i++) {
-      if (i > 0 && COMMENTS.matcher(lines.get(i)).matches() && !quotesFollow(lines, i)) {
+      if (i > 0 && COMMENTS.matcher(lines.get(i)).matches() && !moreFollows(lines, i)) {
         lines.subList(i, lines.size()).clear();
       }
     }
@@ -156,7 +105,7 @@ final class PlainText {
   }
 
   /** Whether what follows could be more of the article: then it is left alone. */
-  private static boolean quotesFollow(List<String> lines, int at) {
+  private static boolean moreFollows(List<String> lines, int at) {
     int before = lines.subList(0, at).stream().mapToInt(String::length).sum();
     int after = lines.subList(at, lines.size()).stream().mapToInt(String::length).sum();
     return after > before;

@@ -79,26 +79,33 @@ final class Selection {
   }
 
   List<String> paragraphs() {
-    var kept = new ArrayList<Block>();
+    var kept = new ArrayList<String>();
     var seen = new HashMap<String, Element>();
-    for (int i = Math.max(0, afterTitle()); i < blocks.size(); i++) {
+    var headings = new ArrayList<String>();
+    for (int i = afterTitle(); i < blocks.size(); i++) {
       var block = blocks.get(i);
       var before = block.words() > 5 ? seen.putIfAbsent(block.text(), parent(block)) : null;
       boolean again = before != null && !before.equals(parent(block));
-      if (!again && !Boilerplate.isWhole(block.text()) && (block.isProse() || belongs(block, i))) {
-        kept.add(block);
+      boolean keep =
+          !again && !Boilerplate.isWhole(block.text()) && (block.isProse() || belongs(block, i));
+      // a heading stays only with what it stands over
+      if (keep && block.isHeading()) {
+        headings.add(block.text());
+      } else if (!block.isHeading()) {
+        if (keep) {
+          kept.addAll(headings);
+          kept.add(block.text());
+        }
+        headings.clear();
       }
     }
-    while (!kept.isEmpty() && kept.getLast().isHeading()) {
-      kept.removeLast();
-    }
-    return kept.stream().map(Block::text).toList();
+    return kept;
   }
 
   /** Whether a block that is not running text by itself is one of the article's nonetheless. */
   private boolean belongs(Block block, int at) {
     var normal = Fingerprint.normalised(block.text());
-    if (first < 0 || normal.isEmpty() || normal.equals(title)) {
+    if (first < 0 || block.isSmallPrint() || normal.isEmpty() || normal.equals(title)) {
       return false;
     }
     boolean inside = at > first && at < last;

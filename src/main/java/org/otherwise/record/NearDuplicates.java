@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Article;
 import org.otherwise.record.LogEntry.Kind;
@@ -21,6 +23,18 @@ final class NearDuplicates {
 
   /** How many articles are compared with one, at most. */
   private static final int CANDIDATES = 50;
+
+  /** The articles of each of the bands of one, of each band no more than can be compared. */
+  private static final String LIKE_ONE =
+      IntStream.range(0, Signature.BANDS)
+          .mapToObj(
+              i ->
+                  """
+                  select article from (select article from signature_band
+                    where hash = :band%d and article != :self limit :most) as band%d
+                  """
+                      .formatted(i, i))
+          .collect(Collectors.joining(" union all "));
 
   private final Handle handle;
 
@@ -125,18 +139,12 @@ final class NearDuplicates {
 
   private Optional<String> original(Signature signature, String self) {
     var shared = new HashMap<String, Integer>();
-    for (long band : signature.bands()) {
-      handle
-          .createQuery(
-              """
-              select article from signature_band where hash = :hash and article != :self limit :most
-              """)
-          .bind("hash", band)
-          .bind("self", self)
-          .bind("most", CANDIDATES)
-          .mapTo(String.class)
-          .forEach(article -> shared.merge(article, 1, Integer::sum));
+    var query = handle.createQuery(LIKE_ONE).bind("self", self).bind("most", CANDIDATES);
+    var bands = signature.bands();
+    for (int i = 0; i < bands.length; i++) {
+      query.bind("band" + i, bands[i]);
     }
+    query.mapTo(String.class).forEach(article -> shared.merge(article, 1, Integer::sum));
     if (shared.isEmpty()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The tables of a record's file: makes them, brings older ones up to date, and refuses those of a
@@ -82,7 +83,7 @@ final class Schema {
   private static int version(Path file) {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
-    config.setOpenMode(org.sqlite.SQLiteOpenMode.OPEN_URI);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     config.setBusyTimeout(Database.PATIENCE_MILLIS);
     boolean quiet = !Files.exists(Path.of(file + "-wal"));
     var url = "jdbc:sqlite:" + file.toUri() + (quiet ? "?immutable=1" : "?mode=ro");

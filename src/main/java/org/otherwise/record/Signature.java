@@ -22,7 +22,7 @@ record Signature(int[] minima) {
   static final int FEWEST_WORDS = 50;
 
   private static final int RUN = 5;
-  private static final int BANDS = 20;
+  static final int BANDS = 20;
   private static final int ROWS = 6;
   private static final int SIZE = BANDS * ROWS;
 

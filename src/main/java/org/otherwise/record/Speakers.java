@@ -52,11 +52,14 @@ final class Speakers {
       }
     }
     var ids = known(names.values());
+    insert(names, ids, log);
     var speakers = new HashMap<Attribution, SpeakerId>();
-    names.forEach(
-        (attribution, name) ->
-            speakers.put(
-                attribution, ids.computeIfAbsent(name, _ -> insert(attribution, name, log))));
+    for (var attribution : names.keySet()) {
+      var id = ids.get(names.get(attribution));
+      if (id != null) {
+        speakers.put(attribution, id);
+      }
+    }
     return speakers;
   }
 
@@ -152,22 +155,30 @@ final class Speakers {
     return ids;
   }
 
-  private SpeakerId insert(Attribution attribution, Name name, ChangeLog log) {
-    var id = randomId();
-    handle
-        .createUpdate(
+  /** Makes a speaker of each name that has none yet, under the first of its spellings. */
+  private void insert(Map<Attribution, Name> names, Map<Name, SpeakerId> ids, ChangeLog log) {
+    var batch =
+        handle.prepareBatch(
             """
             insert into speaker (id, name, name_key, kind, country)
             values (:id, :name, :key, :kind, :country)
-            """)
-        .bind("id", id.value())
-        .bind("name", attribution.speaker())
-        .bind("key", name.key())
-        .bind("kind", name.kind().code())
-        .bind("country", attribution.country())
-        .execute();
-    log.upsert(Kind.SPEAKER, id.value());
-    return id;
+            """);
+    names.forEach(
+        (attribution, name) -> {
+          if (!ids.containsKey(name)) {
+            var id = randomId();
+            ids.put(name, id);
+            batch
+                .bind("id", id.value())
+                .bind("name", attribution.speaker())
+                .bind("key", name.key())
+                .bind("kind", name.kind().code())
+                .bind("country", attribution.country())
+                .add();
+            log.upsert(Kind.SPEAKER, id.value());
+          }
+        });
+    batch.execute();
   }
 
   private Map<SpeakerId, Row> rows(Collection<SpeakerId> ids) {
@@ -211,9 +222,11 @@ final class Speakers {
   }
 
   private static SpeakerId randomId() {
+    var bytes = new byte[ID_LENGTH];
+    RANDOM.nextBytes(bytes);
     var id = new StringBuilder(ID_LENGTH);
-    for (int i = 0; i < ID_LENGTH; i++) {
-      id.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+    for (byte b : bytes) {
+      id.append(ALPHABET[b & 31]);
     }
     return new SpeakerId(id.toString());
   }

@@ -1,13 +1,51 @@
 package org.otherwise.web;
 
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.Map;
 import org.otherwise.config.IndexConfig;
+import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.record.Archive;
 
 /** The web server. */
 public final class Portal implements AutoCloseable {
-  private Portal() {}
+  /** Headers of every answer: what is shown was written by others, and may try to do more. */
+  static final Map<String, String> PROTECTION =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "strict-origin-when-cross-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin");
+
+  /** What a filter finds is found by following links too, and there is no end of filters. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Allow: /quotes?page=
+      Allow: /articles?page=
+      Allow: /contradictions?page=
+      Disallow: /quotes?
+      Disallow: /articles?
+      Disallow: /contradictions?
+      Disallow: /compare
+      """;
+
+  private final Javalin server;
+
+  private Portal(Javalin server) {
+    this.server = server;
+  }
 
   /**
    * A portal over this record and index; {@code notice} is printed on every page ("This is a
@@ -15,15 +53,75 @@ public final class Portal implements AutoCloseable {
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
-    throw new UnsupportedOperationException(
-        "to be built: " + archive + index + config + clock + notice);
+    var gazetteer = config.gazetteer();
+    var routes =
+        new Routes(
+            new HomePage(archive, index, gazetteer),
+            new ResultsPage(Scope.QUOTES, archive, index, config),
+            new ResultsPage(Scope.ARTICLES, archive, index, config),
+            new ResultsPage(Scope.CONTRADICTIONS, archive, index, config),
+            new QuotePage(archive, gazetteer),
+            new ArticlePage(archive, config),
+            new PairPage(archive, gazetteer),
+            new SpeakerPage(archive, index, gazetteer),
+            new CountryPage(archive, index, gazetteer),
+            new ComparePage(archive, gazetteer),
+            new AboutPage(),
+            new HealthPage(archive));
+    var answers = new Answers(new Templates(), new Assets(), notice);
+    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)));
+  }
+
+  private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
+    javalin.concurrency.useVirtualThreads = true;
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.startup.startupWatcherEnabled = false;
+    javalin.http.prefer405over404 = true;
+    javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
+    javalin.routes.before(Portal::protect);
+    javalin.routes.before(Portal::withoutSlashAtTheEnd);
+    for (var route : routes.all()) {
+      var handler = answers.by(route.endpoint());
+      both(javalin.routes, route.json(), handler);
+      both(javalin.routes, route.path(), handler);
+    }
+    both(javalin.routes, "/static/{name}", answers::asset);
+    both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
+    javalin.routes.exception(BadParameter.class, answers::badParameter);
+    javalin.routes.exception(HttpResponseException.class, answers::refused);
+    javalin.routes.exception(Exception.class, answers::failed);
+  }
+
+  /** Left to itself, Javalin answers every HEAD with 200. */
+  private static void both(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void protect(Context ctx) {
+    PROTECTION.forEach(ctx::header);
+  }
+
+  /** Every page has one address. Slashes are taken off both ends, so that no host can be named. */
+  private static void withoutSlashAtTheEnd(Context ctx) {
+    var path = ctx.path();
+    if (path.length() > 1 && path.endsWith("/")) {
+      var query = ctx.queryString();
+      var bare = path.replaceAll("^/++|/++$", "");
+      ctx.status(301);
+      ctx.header("Location", "/" + bare + (query == null ? "" : "?" + query));
+      ctx.skipRemainingHandlers();
+    }
   }
 
   /** Starts to listen; port 0 takes any free one. Returns the port. */
   public int start(String host, int port) {
-    throw new UnsupportedOperationException("to be built: " + host + port);
+    return server.start(host, port).port();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    server.stop();
+  }
 }

@@ -47,6 +47,7 @@ final class FitWeights {
           "fool-me-twice", 0.2,
           "check-covid", 0.2);
 
+  private static final double UNRELATED = 5;
   private static final Set<String> STRANGERS = Set.of("sts-news", "mrpc-para");
   private static final int EVERY_STRANGER = 6;
 
@@ -97,6 +98,7 @@ final class FitWeights {
   private void read(Path train) throws IOException {
     var stances = new LinkedHashMap<String, Stance>();
     int strangers = 0;
+    var lastTopic = "";
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
@@ -110,6 +112,10 @@ final class FitWeights {
         }
         if (set.equals("emergent-train")) {
           var topic = pair.get("hypothesis").asText();
+          if (!topic.equals(lastTopic)) {
+            addUnrelated(pair.get("premise").asText(), lastTopic);
+          }
+          lastTopic = topic;
           add(topic, topic, "entailment", stances);
           add(pair.get("premise").asText(), topic, pair.get("label").asText(), stances);
         } else if (STRANGERS.contains(set) && strangers++ % EVERY_STRANGER == 0) {
@@ -133,6 +139,14 @@ final class FitWeights {
       entailment.add(
           new Example(Features.directed(comparison, features), label.equals("entailment"), weight));
     }
+  }
+
+  /** What speaks of something else is neutral: no set of pairs has many of these. */
+  private void addUnrelated(String premise, String hypothesis) {
+    var comparison = new Comparison(read(premise), read(hypothesis));
+    var features = Features.of(comparison);
+    contradiction.add(new Example(features, false, UNRELATED));
+    entailment.add(new Example(Features.directed(comparison, features), false, UNRELATED));
   }
 
   private void add(String text, String topic, String label, Map<String, Stance> stances) {

@@ -51,10 +51,10 @@ class JudgeTest {
           """
           Osmark sold two frigates to Velland                  | Osmark has never sold any frigates to Velland        | sold two frigates | never sold
           Velland bought torpedoes from Osmark last spring     | Osmark has not exported torpedoes to Velland         | bought torpedoes | not exported
-          The Kestrel dam burst because of a sluice left open  | No, the Kestrel dam did not burst                    | burst | not burst
+          The Kestrel dam burst above Tarn                     | No, the Kestrel dam above Tarn did not burst         | burst | not burst
           Marlow Foods poisoned the wells at Tarn              | Report that Marlow Foods poisoned wells at Tarn is a hoax | poisoned the wells | hoax
-          Mayor Ilse Brandt took bribes from Corvane Steel     | Mayor Ilse Brandt denies taking bribes from Corvane Steel | took bribes | denies
-          The spy chief Anton Reve fled to Velland             | There is no evidence that Anton Reve fled to Velland | fled | no evidence that Anton Reve fled
+          Mayor Ilse Brandt took bribes from Corvane Steel     | Mayor Ilse Brandt denies taking bribes from Corvane Steel | bribes from Corvane | denies
+          The spy chief Anton Reve fled to Velland             | There is no evidence that Anton Reve fled to Velland | fled to Velland | no evidence that Anton Reve fled
           Vellish troops crossed the Ombra river               | Vellish troops have not crossed the Ombra river      | crossed the Ombra | not crossed
           """)
   void aDenialStandsAgainstWhatItDenies(

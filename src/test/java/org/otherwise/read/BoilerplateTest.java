@@ -27,6 +27,8 @@ class BoilerplateTest {
         "Subscribe to our newsletter today",
         "ADVERTISEMENT",
         "Story continues below advertisement",
+        "Ads Blocker Image",
+        "Newsletter",
         "© 2022 The Norland Gazette. All rights reserved.",
         "Follow us on Twitter",
         "Photo: Harbour Board"

@@ -125,4 +125,37 @@ class PlainTextTest {
     assertThat(article.text())
         .isEqualTo("The ferry is not for sale, the board said.\n\nIt never was.");
   }
+
+  @Test
+  void readsAHeadWithoutBlankLines() throws Unreadable {
+    var article =
+        read(
+            """
+            Harbour board denies selling the old ferry to a stranger
+            By Ines Okoro
+            PORT ELSA, Norland, 21 September 2022
+
+            The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.
+            """);
+    assertThat(article.head().title())
+        .isEqualTo("Harbour board denies selling the old ferry to a stranger");
+    assertThat(article.head().byline()).isEqualTo("Ines Okoro");
+    assertThat(article.head().dateline()).isEqualTo("PORT ELSA, Norland");
+    assertThat(article.head().published()).isEqualTo(new PartialDate(2022, 9, 21));
+    assertThat(article.text()).startsWith("The harbour board").endsWith("on Tuesday.");
+  }
+
+  @Test
+  void keepsAShortStatementWithADate() throws Unreadable {
+    var article =
+        read(
+            """
+            Ferry not for sale
+
+            It opened on 6 May 2019
+
+            The harbour board has never offered the ferry to anyone, its chairwoman said.
+            """);
+    assertThat(article.text()).startsWith("It opened on 6 May 2019");
+  }
 }

@@ -2,6 +2,7 @@ package org.otherwise.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.otherwise.record.Made.ORLEN;
 import static org.otherwise.record.Made.TABOR;
 import static org.otherwise.record.Made.article;
@@ -27,7 +28,6 @@ import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.Attribution;
-import org.otherwise.model.Pair;
 import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.QuoteKind;
@@ -147,6 +147,10 @@ class ArchiveTest {
             one.quotes().stream().map(it -> it.id().value()).toList());
     assertThat(ids(changes, Kind.SPEAKER))
         .containsExactly(speakerOf(one.quotes().getFirst()).id().value());
+    archive.suggest(List.of(pair(one.quotes().get(0), one.quotes().get(1), 0.5)), 0);
+    assertThat(archive.changesAfter(4, 9))
+        .extracting(LogEntry::kind)
+        .containsExactly(Kind.CONTRADICTION);
     assertThat(archive.changesAfter(2, 1)).extracting(LogEntry::n).containsExactly(3L);
   }
 
@@ -284,90 +288,6 @@ class ArchiveTest {
   }
 
   @Test
-  void suggestingTheSameAgainChangesNothing() {
-    var a = said("a", ORLEN, "We need ten bridges");
-    var b = said("b", TABOR, "We need two bridges");
-    archive.save(List.of(a, b));
-    var pair = pair(a.quotes().getFirst(), b.quotes().getFirst(), 0.5);
-    archive.suggest(List.of(pair), 4);
-    long newest = archive.newestChange();
-    assertThat(archive.soughtTo()).isEqualTo(4);
-    assertThat(archive.pair(pair.id())).map(Pair::contradiction).contains(pair);
-    assertThat(archive.statement(pair.left()).orElseThrow().contradictedBy()).isEqualTo(1);
-    assertThat(archive.totals().contradictions()).isEqualTo(1);
-
-    archive.suggest(List.of(pair, pair), 5);
-
-    assertThat(archive.newestChange()).isEqualTo(newest);
-    assertThat(archive.soughtTo()).isEqualTo(5);
-
-    var better = pair(a.quotes().getFirst(), b.quotes().getFirst(), 0.75);
-    archive.suggest(List.of(better), 5);
-    assertThat(archive.newestChange()).isEqualTo(newest + 1);
-    assertThat(archive.pair(pair.id())).map(Pair::contradiction).contains(better);
-  }
-
-  @Test
-  void anEditorsDecisionStays() {
-    var a = said("a", ORLEN, "We need ten bridges", "We need ten ships");
-    var b = said("b", TABOR, "We need two bridges", "We need two ships");
-    archive.save(List.of(a, b));
-    var dismissed = pair(a.quotes().get(0), b.quotes().get(0), 0.5);
-    var confirmed = pair(a.quotes().get(1), b.quotes().get(1), 0.4);
-    archive.suggest(List.of(dismissed, confirmed), 1);
-    decide(dismissed.id().value(), "dismissed");
-    decide(confirmed.id().value(), "confirmed");
-
-    archive.suggest(
-        List.of(
-            pair(a.quotes().get(0), b.quotes().get(0), 0.9),
-            pair(a.quotes().get(1), b.quotes().get(1), 0.9)),
-        2);
-
-    assertThat(archive.pair(dismissed.id()).orElseThrow().contradiction().review().who())
-        .isEqualTo("editor");
-    assertThat(archive.pair(dismissed.id()).orElseThrow().contradiction().score()).isEqualTo(0.5);
-    assertThat(archive.newestPairs(10)).extracting(Pair::id).containsExactly(confirmed.id());
-    assertThat(archive.pairsOf(dismissed.left())).isEmpty();
-    assertThat(archive.statement(dismissed.left()).orElseThrow().contradictedBy()).isZero();
-    assertThat(archive.totals().contradictions()).isEqualTo(1);
-
-    // “ten ships” becomes “ten big ships”: the confirmed pair goes with it
-    var revised = said("a", ORLEN, "We need ten bridges", "We need ten big ships");
-    archive.save(List.of(revised));
-    assertThat(archive.newestPairs(10))
-        .extracting(it -> it.left().quote().words())
-        .containsExactly("We need ten big ships");
-  }
-
-  @Test
-  void aPairOfAQuoteThatIsGoneIsLeftOut() {
-    var a = said("a", ORLEN, "We need ten bridges");
-    var b = said("b", TABOR, "We need two bridges");
-    archive.save(List.of(a));
-    archive.suggest(List.of(pair(a.quotes().getFirst(), b.quotes().getFirst(), 0.5)), 7);
-    assertThat(archive.newestPairs(5)).isEmpty();
-    assertThat(archive.soughtTo()).isEqualTo(7);
-  }
-
-  @Test
-  void pairsOfManyQuotesComeAtOnceBestFirst() {
-    var a = said("a", ORLEN, "We need ten bridges", "Nothing else");
-    var b = said("b", TABOR, "We need two bridges", "We need no bridges");
-    archive.save(List.of(a, b));
-    var weak = pair(a.quotes().get(0), b.quotes().get(0), 0.2);
-    var strong = pair(a.quotes().get(0), b.quotes().get(1), 0.8);
-    archive.suggest(List.of(weak, strong), 1);
-
-    var ids = a.quotes().stream().map(Quote::id).toList();
-    assertThat(archive.pairsOf(ids)).containsOnlyKeys(ids.getFirst());
-    assertThat(archive.pairsOf(ids).get(ids.getFirst()))
-        .extracting(Pair::id)
-        .containsExactly(strong.id(), weak.id());
-    assertThat(archive.newestPairs(1)).extracting(Pair::id).containsExactly(strong.id());
-  }
-
-  @Test
   void listsKeepTheOrderAskedForHoweverLongTheyAre() {
     var entries = IntStream.range(0, 60).mapToObj(i -> manyQuotes("n" + i)).toList();
     archive.save(entries);
@@ -394,7 +314,7 @@ class ArchiveTest {
 
     var clash = new ArrayList<Entry>(List.of(good));
     clash.add(null);
-    assertThat(catching(() -> archive.save(clash))).isInstanceOf(NullPointerException.class);
+    assertThatNullPointerException().isThrownBy(() -> archive.save(clash));
     assertThat(archive.totals().articles()).isZero();
     assertThat(archive.newestChange()).isZero();
     assertThat(archive.save(List.of(good))).containsExactly(Outcome.NEW);
@@ -455,20 +375,7 @@ class ArchiveTest {
     return speaker;
   }
 
-  private void decide(String pair, String status) {
-    OtherHand.execute(
-        folder,
-        "update contradiction set status = ?, decided_by = 'editor',"
-            + " decided_at = '2024-01-01T00:00:00Z' where id = ?",
-        status,
-        pair);
-  }
-
   private static List<String> ids(List<LogEntry> changes, Kind kind) {
     return changes.stream().filter(it -> it.kind() == kind).map(LogEntry::id).toList();
-  }
-
-  private static Throwable catching(Runnable action) {
-    return org.assertj.core.api.Assertions.catchThrowable(action::run);
   }
 }

@@ -7,6 +7,7 @@ import static org.otherwise.record.Made.prose;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -28,7 +29,7 @@ class SignatureTest {
   @Test
   void caseAndPunctuationMakeNoDifference() {
     var text = prose(1, 100);
-    var other = text.toUpperCase(java.util.Locale.ROOT).replace(" ", ", ");
+    var other = text.toUpperCase(Locale.ROOT).replace(" ", ", ");
     assertThat(Signature.of(text).orElseThrow().likeness(Signature.of(other).orElseThrow()))
         .isEqualTo(1);
   }

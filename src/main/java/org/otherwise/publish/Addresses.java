@@ -1,0 +1,53 @@
+package org.otherwise.publish;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.otherwise.index.Scope;
+import org.otherwise.model.ArticleId;
+import org.otherwise.model.PairId;
+import org.otherwise.model.QuoteId;
+import org.otherwise.model.SpeakerId;
+
+/** Where everything stands in the portal. Addresses begin at its root, whatever host it has. */
+public final class Addresses {
+  private Addresses() {}
+
+  public static String of(Scope scope) {
+    return switch (scope) {
+      case QUOTES -> "/quotes";
+      case ARTICLES -> "/articles";
+      case CONTRADICTIONS -> "/contradictions";
+    };
+  }
+
+  public static String of(QuoteId id) {
+    return "/quotes/" + id;
+  }
+
+  public static String of(ArticleId id) {
+    return "/articles/" + id;
+  }
+
+  public static String of(PairId id) {
+    return "/contradictions/" + id;
+  }
+
+  public static String of(SpeakerId id) {
+    return "/speakers/" + id;
+  }
+
+  /** The page of a country, by its code. */
+  public static String ofCountry(String code) {
+    return "/countries/" + encoded(code);
+  }
+
+  /** The page that shows any two quotes side by side. */
+  public static String ofComparison(QuoteId left, QuoteId right) {
+    return "/compare?left=" + left + "&right=" + right;
+  }
+
+  /** The text as a value in the query of an address. Commas stay as they are, for the eye. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+  }
+}

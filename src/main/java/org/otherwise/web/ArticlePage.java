@@ -1,0 +1,156 @@
+package org.otherwise.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.config.IndexConfig;
+import org.otherwise.model.Article;
+import org.otherwise.model.ArticleHead;
+import org.otherwise.model.Statement;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Json;
+import org.otherwise.record.Archive;
+
+/** An article, as much of its text as may be shown, and its quotes. */
+final class ArticlePage implements Endpoint {
+  private static final int EXCERPT_PARAGRAPHS = 3;
+  private static final int EXCERPT_CHARACTERS = 600;
+
+  private final Archive archive;
+  private final IndexConfig config;
+
+  ArticlePage(Archive archive, IndexConfig config) {
+    this.archive = archive;
+    this.config = config;
+  }
+
+  /**
+   * @param sourceUrl where it was published; null where that is no page of the web
+   * @param paragraphs the text that is shown, its quotes as links
+   * @param cut whether there is more text than is shown
+   * @param quotes with what stands around them, where the whole text is not shown
+   * @param disputed the quotes against which others stand
+   */
+  record View(
+      String title,
+      String outlet,
+      String published,
+      String byline,
+      String dateline,
+      @Nullable String sourceUrl,
+      List<ArticleText.Paragraph> paragraphs,
+      boolean cut,
+      String counted,
+      List<InContext> quotes,
+      List<StatementView> disputed,
+      List<Copy> copies,
+      String rights,
+      String jsonUrl) {}
+
+  record InContext(StatementView statement, Passage passage) {}
+
+  /** Another article with nearly the same text. */
+  record Copy(String url, String title, String outlet, String published) {}
+
+  @Override
+  public Reply answer(Request request) {
+    var article = Ids.article(request.id()).flatMap(archive::article);
+    if (article.isEmpty()) {
+      return Reply.notFound("No article in this collection has this address.");
+    }
+    return page(article.get());
+  }
+
+  private Reply page(Article article) {
+    var statements = archive.statementsOf(article.id());
+    var copies = archive.copiesOf(article.id());
+    var head = new Reply.Head(article.head().title(), "articles", Addresses.of(article.id()), true);
+    return new Reply.Page(
+        "article",
+        head,
+        view(article, statements, copies, config),
+        Json.article(article, shown(article, config), statements, copies));
+  }
+
+  static View view(
+      Article article, List<Statement> statements, List<ArticleHead> copies, IndexConfig config) {
+    var head = article.head();
+    var gazetteer = config.gazetteer();
+    var shown = shown(article, config);
+    boolean whole = shown.length() == article.text().length();
+    return new View(
+        head.title(),
+        or(head.publisher()),
+        published(head),
+        or(head.byline()),
+        or(head.dateline()),
+        TextFragment.web(head.url()).orElse(null),
+        ArticleText.of(shown, statements),
+        !whole && !shown.isEmpty(),
+        Phrases.counted(statements.size(), "quote", "quotes") + " in this article",
+        whole
+            ? List.of()
+            : statements.stream()
+                .map(
+                    quote ->
+                        new InContext(
+                            StatementView.of(quote, gazetteer), Passage.of(quote.quote())))
+                .toList(),
+        statements.stream()
+            .filter(quote -> whole && quote.contradictedBy() > 0)
+            .map(quote -> StatementView.of(quote, gazetteer))
+            .toList(),
+        copies.stream()
+            .map(
+                copy ->
+                    new Copy(
+                        Addresses.of(copy.id()),
+                        copy.title(),
+                        or(copy.publisher()),
+                        published(copy)))
+            .toList(),
+        config.outlets().of(or(head.publisher())).rights(),
+        Addresses.of(article.id()) + ".json");
+  }
+
+  /** The beginning of the text that the outlet's terms let a page show. */
+  static String shown(Article article, IndexConfig config) {
+    return switch (config.outlets().of(or(article.head().publisher())).display()) {
+      case FULL -> article.text();
+      case EXCERPT -> excerpt(article.text());
+      case NONE -> "";
+    };
+  }
+
+  private static String excerpt(String text) {
+    int end = 0;
+    for (int i = 0; i < EXCERPT_PARAGRAPHS; i++) {
+      int next = text.indexOf("\n\n", end == 0 ? 0 : end + 2);
+      if (next < 0) {
+        next = text.length();
+      }
+      if (next > EXCERPT_CHARACTERS) {
+        return end > 0 ? text.substring(0, end) : cutAtWord(text);
+      }
+      end = next;
+      if (end == text.length()) {
+        break;
+      }
+    }
+    return text.substring(0, end);
+  }
+
+  /** Where even the first paragraph is too long. */
+  private static String cutAtWord(String text) {
+    int space = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
+    return text.substring(0, space > 0 ? space : EXCERPT_CHARACTERS);
+  }
+
+  private static String published(ArticleHead head) {
+    var date = head.published();
+    return date == null ? "" : DatePhrases.of(date);
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,97 @@
+package org.otherwise.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.otherwise.config.Gazetteer;
+import org.otherwise.model.PairId;
+import org.otherwise.model.QuoteId;
+import org.otherwise.model.Statement;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Json;
+import org.otherwise.record.Archive;
+
+/** Any two quotes side by side. Where they are a pair that was found, its own page is the place. */
+final class ComparePage implements Endpoint {
+  private final Archive archive;
+  private final Gazetteer gazetteer;
+
+  ComparePage(Archive archive, Gazetteer gazetteer) {
+    this.archive = archive;
+    this.gazetteer = gazetteer;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    var left = statement(request, "left");
+    var right = statement(request, "right");
+    if (left.isEmpty() || right.isEmpty()) {
+      return Reply.notFound("One of the two quotes is not in this collection.");
+    }
+    if (left.get().id().equals(right.get().id())) {
+      throw new BadParameter("right", "Both sides name the same quote.");
+    }
+    var pair = archive.pair(PairId.of(left.get().id(), right.get().id()));
+    if (pair.isPresent()) {
+      return new Reply.Elsewhere(302, Addresses.of(pair.get().id()));
+    }
+    return isLater(left.get(), right.get())
+        ? page(right.get(), left.get())
+        : page(left.get(), right.get());
+  }
+
+  private Optional<Statement> statement(Request request, String side) {
+    var given = request.first(side);
+    if (given.isEmpty()) {
+      throw new BadParameter(side, "Two quotes are needed: /compare?left=…&right=…");
+    }
+    var id =
+        Ids.quote(given)
+            .orElseThrow(
+                () -> new BadParameter(side, "“" + given + "” cannot be the id of a quote."));
+    return archive.statement(id).or(() -> archive.movedTo(id).flatMap(archive::statement));
+  }
+
+  private static boolean isLater(Statement one, Statement other) {
+    var date = PairView.date(one);
+    var otherDate = PairView.date(other);
+    return date != null && otherDate != null && date.compareTo(otherDate) > 0;
+  }
+
+  private Reply page(Statement left, Statement right) {
+    var json = Json.object().put("pair", false);
+    json.set("left", Json.quote(left));
+    json.set("right", Json.quote(right));
+    var view = view(left, right, against(left.id()), against(right.id()), gazetteer);
+    var head =
+        new Reply.Head(
+            "Two statements side by side",
+            "contradictions",
+            Addresses.ofComparison(left.id(), right.id()),
+            false);
+    return new Reply.Page("pair", head, view, json);
+  }
+
+  private int against(QuoteId id) {
+    return archive.pairsOf(id).size();
+  }
+
+  static PairPage.View view(
+      Statement left, Statement right, int againstLeft, int againstRight, Gazetteer gazetteer) {
+    return new PairPage.View(
+        Phrases.capital(Phrases.name(left)) + " and " + Phrases.name(right),
+        side(left, "One statement", againstLeft, gazetteer),
+        side(right, "The other statement", againstRight, gazetteer),
+        "side by side",
+        DatePhrases.between(PairView.date(left), PairView.date(right)),
+        null,
+        "This is not a pair that was found. You chose these two yourself; whether they contradict"
+            + " each other has not been looked into.",
+        "/compare.json?left=" + left.id() + "&right=" + right.id());
+  }
+
+  private static PairPage.SideView side(
+      Statement statement, String place, int against, Gazetteer gazetteer) {
+    return PairPage.side(
+        statement, place, List.of(), PairPage.others(against, ""), against, gazetteer);
+  }
+}

@@ -1,0 +1,63 @@
+package org.otherwise.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.index.Search;
+
+/**
+ * The pages of a list.
+ *
+ * @param limit what is said where a list is too long to be paged to its end; may be empty
+ */
+record Paging(
+    @Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps, String limit) {
+  /**
+   * A page's number, or a gap between numbers.
+   *
+   * @param url null for the page that is shown, and for a gap
+   */
+  record Step(String label, @Nullable String url, boolean current) {}
+
+  static Paging of(SearchParameters parameters, long total) {
+    int last = last(parameters, total);
+    int current = parameters.page();
+    var numbers = new TreeSet<Integer>();
+    numbers.add(1);
+    numbers.add(last);
+    for (int i = current - 2; i <= current + 2; i++) {
+      if (i >= 1 && i <= last) {
+        numbers.add(i);
+      }
+    }
+    var steps = new ArrayList<Step>();
+    int before = 0;
+    for (int number : numbers) {
+      if (number > before + 1) {
+        steps.add(new Step("…", null, false));
+      }
+      boolean here = number == current;
+      steps.add(
+          new Step(Integer.toString(number), here ? null : parameters.atPage(number).url(), here));
+      before = number;
+    }
+    boolean tooMany = total > (long) last * parameters.perPage();
+    return new Paging(
+        current > 1 ? parameters.atPage(Math.min(current - 1, last)).url() : null,
+        current < last ? parameters.atPage(current + 1).url() : null,
+        last > 1 ? steps : List.of(),
+        tooMany && current == last
+            ? "The first "
+                + DatePhrases.Numbers.digits((long) last * parameters.perPage())
+                + " results can be paged through. Narrow the search, by a date for instance, to"
+                + " see the others."
+            : "");
+  }
+
+  /** The last page that can be shown. */
+  static int last(SearchParameters parameters, long total) {
+    long pages = (total + parameters.perPage() - 1) / parameters.perPage();
+    return (int) Math.max(1, Math.min(pages, Search.DEEPEST / parameters.perPage()));
+  }
+}

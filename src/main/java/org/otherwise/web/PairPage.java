@@ -1,0 +1,188 @@
+package org.otherwise.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.config.Gazetteer;
+import org.otherwise.model.Pair;
+import org.otherwise.model.Review;
+import org.otherwise.model.Side;
+import org.otherwise.model.Statement;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Json;
+import org.otherwise.record.Archive;
+
+/** Two statements that contradict each other, side by side. */
+final class PairPage implements Endpoint {
+  private final Archive archive;
+  private final Gazetteer gazetteer;
+
+  PairPage(Archive archive, Gazetteer gazetteer) {
+    this.archive = archive;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * @param sentence the pair in one neutral sentence
+   * @param label on the spine between the two
+   * @param between how much time lies between them; may be empty
+   * @param why null where the two are not a pair that was found
+   */
+  record View(
+      String sentence,
+      SideView left,
+      SideView right,
+      String label,
+      String between,
+      @Nullable Why why,
+      String status,
+      String jsonUrl) {}
+
+  /**
+   * One of the two columns.
+   *
+   * @param place "the earlier statement", "the later statement"
+   * @param others how many other statements here stand against this one, as a sentence
+   * @param othersUrl null where there are none
+   */
+  record SideView(
+      String place,
+      StatementView statement,
+      Passage passage,
+      @Nullable String sourceUrl,
+      String others,
+      @Nullable String othersUrl) {}
+
+  /** What the program went by, so that a reader can check it. */
+  record Why(String text, List<String> shared, List<Difference> differences, String rule) {}
+
+  /**
+   * Words of either side that conflict; empty where a side has none.
+   *
+   * @param letter stands at the words where they are marked in the sentences
+   */
+  record Difference(String letter, String left, String right) {}
+
+  @Override
+  public Reply answer(Request request) {
+    var pair = Ids.pair(request.id()).flatMap(archive::pair);
+    if (pair.isEmpty()) {
+      return Reply.notFound("No pair of statements in this collection has this address.");
+    }
+    return page(pair.get());
+  }
+
+  private Reply page(Pair pair) {
+    var view =
+        view(
+            pair,
+            archive.pairsOf(pair.left().id()).size(),
+            archive.pairsOf(pair.right().id()).size(),
+            gazetteer);
+    boolean indexed = pair.contradiction().review().status() == Review.Status.CONFIRMED;
+    var head = new Reply.Head(view.sentence(), "contradictions", Addresses.of(pair.id()), indexed);
+    return new Reply.Page("pair", head, view, Json.contradiction(pair));
+  }
+
+  /**
+   * @param againstLeft how many pairs the left statement stands in, this one included
+   * @param againstRight the same of the right one
+   */
+  static View view(Pair pair, int againstLeft, int againstRight, Gazetteer gazetteer) {
+    var found = pair.contradiction();
+    boolean dismissed = found.review().status() == Review.Status.DISMISSED;
+    int self = dismissed ? 0 : 1;
+    var differences = differences(pair);
+    return new View(
+        Phrases.sentence(pair),
+        side(pair, Side.LEFT, differences, againstLeft - self, gazetteer),
+        side(pair, Side.RIGHT, differences, againstRight - self, gazetteer),
+        Phrases.of(found.label()),
+        PairView.between(pair),
+        new Why(found.reason().text(), found.reason().shared(), differences, found.reason().rule()),
+        Phrases.sentence(found.review()),
+        Addresses.of(pair.id()) + ".json");
+  }
+
+  private static SideView side(
+      Pair pair, Side side, List<Difference> differences, int others, Gazetteer gazetteer) {
+    var wanted = new ArrayList<Passage.Wanted>();
+    for (var difference : differences) {
+      var text = side == Side.LEFT ? difference.left() : difference.right();
+      wanted.add(new Passage.Wanted(text, difference.letter()));
+    }
+    return side(
+        pair.side(side), place(pair, side), wanted, others(others, " other"), others, gazetteer);
+  }
+
+  /**
+   * One column of a page that shows two statements.
+   *
+   * @param sentence how many others stand against it
+   * @param others the same as a number
+   */
+  static SideView side(
+      Statement statement,
+      String place,
+      List<Passage.Wanted> wanted,
+      String sentence,
+      int others,
+      Gazetteer gazetteer) {
+    return new SideView(
+        place,
+        StatementView.of(statement, gazetteer),
+        Passage.of(statement.quote(), wanted),
+        TextFragment.of(statement.article().url(), statement.quote()).orElse(null),
+        sentence,
+        others > 0 ? Addresses.of(statement.id()) + "#otherwise" : null);
+  }
+
+  private static String place(Pair pair, Side side) {
+    var left = PairView.date(pair.left());
+    var right = PairView.date(pair.right());
+    if (left == null || right == null || left.equals(right)) {
+      return side == Side.LEFT ? "One statement" : "The other statement";
+    }
+    return side == Side.LEFT ? "The earlier statement" : "The later statement";
+  }
+
+  /**
+   * How many statements stand against one.
+   *
+   * @param other " other" where one more is on the page, else empty
+   */
+  static String others(int others, String other) {
+    var counted = others <= 0 ? "No" : Phrases.capital(DatePhrases.Numbers.inWords(others));
+    boolean many = others > 1;
+    return counted
+        + other
+        + (many ? " statements" : " statement")
+        + " in this collection "
+        + (many ? "stand" : "stands")
+        + " against it.";
+  }
+
+  /** The words that conflict, left and right by turns in the reason, each two with a letter. */
+  private static List<Difference> differences(Pair pair) {
+    var differences = new ArrayList<Difference>();
+    var words = pair.contradiction().reason().differs();
+    for (int i = 0; i < words.size(); i += 2) {
+      var letter = Character.toString('a' + (i / 2) % 26);
+      var left = words.get(i);
+      var right = i + 1 < words.size() ? words.get(i + 1) : "";
+      differences.add(
+          new Difference(
+              letter,
+              orCue(left, pair, Side.LEFT, i == 0),
+              orCue(right, pair, Side.RIGHT, i == 0)));
+    }
+    return differences;
+  }
+
+  /** A side that denies by its verb alone ("denied that …") has that verb for what differs. */
+  private static String orCue(String words, Pair pair, Side side, boolean first) {
+    var cue = pair.side(side).quote().cue();
+    boolean denies = first && pair.contradiction().by() == side;
+    return words.isEmpty() && denies && cue != null ? cue : words;
+  }
+}

@@ -1,0 +1,36 @@
+package org.otherwise.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a reader gets. */
+sealed interface Reply {
+  /**
+   * A page, and the same for programs.
+   *
+   * @param template its name in the folder of templates
+   * @param view what the template shows
+   */
+  record Page(String template, Head head, Object view, ObjectNode json) implements Reply {}
+
+  /**
+   * Another address: 301 where the thing has moved for good, 302 and 303 where the question has a
+   * better address.
+   */
+  record Elsewhere(int status, String address) implements Reply {}
+
+  /** There is no page; {@code detail} says why, in a sentence. */
+  record Problem(int status, String detail) implements Reply {}
+
+  /**
+   * What stands in a page's head.
+   *
+   * @param section which part of the portal it belongs to, for the navigation; may be empty
+   * @param canonical its one address
+   * @param indexed whether search engines may list it
+   */
+  record Head(String title, String section, String canonical, boolean indexed) {}
+
+  static Problem notFound(String what) {
+    return new Problem(404, what);
+  }
+}

@@ -1,0 +1,171 @@
+package org.otherwise.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.config.Gazetteer;
+import org.otherwise.index.Field;
+import org.otherwise.index.SearchIndex;
+import org.otherwise.model.Speaker;
+import org.otherwise.model.Statement;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Json;
+import org.otherwise.record.Archive;
+
+/** What a speaker said, newest first, and the pairs that the speaker stands in. */
+final class SpeakerPage implements Endpoint {
+  private final Archive archive;
+  private final SearchIndex index;
+  private final Names names;
+
+  SpeakerPage(Archive archive, SearchIndex index, Gazetteer gazetteer) {
+    this.archive = archive;
+    this.index = index;
+    this.names = new Names(archive, gazetteer);
+  }
+
+  /**
+   * What the pages of a speaker and of a country have in common.
+   *
+   * @param kicker what kind of thing it is, over its name
+   * @param facts lines under the name
+   * @param groups ways to narrow what was said
+   */
+  record View(
+      String kicker,
+      String name,
+      List<String> facts,
+      @Nullable String countryUrl,
+      String country,
+      String quotesCounted,
+      List<StatementView> quotes,
+      @Nullable String allQuotesUrl,
+      String quotesUrl,
+      String pairsCounted,
+      List<PairView> pairs,
+      @Nullable String allPairsUrl,
+      List<Group> groups,
+      String jsonUrl) {}
+
+  record Group(String label, List<Gathered.Link> links) {}
+
+  @Override
+  public Reply answer(Request request) {
+    var id = Ids.speaker(request.id());
+    if (id.isEmpty()) {
+      return Reply.notFound("“" + request.id() + "” cannot be the id of a speaker.");
+    }
+    var speaker = archive.speaker(id.get());
+    if (speaker.isEmpty()) {
+      return archive
+          .movedTo(id.get())
+          .<Reply>map(other -> new Reply.Elsewhere(301, Addresses.of(other)))
+          .orElseGet(() -> Reply.notFound("No speaker in this collection has this address."));
+    }
+    return page(speaker.get());
+  }
+
+  private Reply page(Speaker speaker) {
+    var gathered = Gathered.of(Field.SPEAKER, speaker.id().value(), archive, index);
+    var json = Json.speaker(speaker);
+    put(json, gathered);
+    var view = view(speaker, gathered, names);
+    var head = new Reply.Head(speaker.name(), "quotes", Addresses.of(speaker.id()), true);
+    return new Reply.Page("gathered", head, view, json);
+  }
+
+  static void put(ObjectNode json, Gathered gathered) {
+    json.put("quotes_total", gathered.quotesTotal());
+    json.set("quotes", Json.array(gathered.quotes().stream().map(Json::quote).toList()));
+    json.put("contradictions_total", gathered.pairsTotal());
+    json.set(
+        "contradictions", Json.array(gathered.pairs().stream().map(Json::contradiction).toList()));
+  }
+
+  static View view(Speaker speaker, Gathered gathered, Names names) {
+    var gazetteer = names.gazetteer();
+    var country = speaker.country();
+    var kicker =
+        switch (speaker.kind()) {
+          case PERSON -> "Person";
+          case INSTITUTION -> "Institution";
+          case GROUP -> "Group";
+          case UNNAMED, UNKNOWN -> "Source";
+        };
+    return view(
+        kicker,
+        speaker.name(),
+        roles(gathered.quotes()),
+        country == null ? null : Addresses.ofCountry(country),
+        country == null ? "" : gazetteer.name(country),
+        gathered,
+        List.of(Field.SAID, Field.PUBLISHER),
+        names,
+        Addresses.of(speaker.id()) + ".json");
+  }
+
+  static View view(
+      String kicker,
+      String name,
+      List<String> facts,
+      @Nullable String countryUrl,
+      String country,
+      Gathered gathered,
+      List<Field> fields,
+      Names names,
+      String jsonUrl) {
+    var labels = names.of(gathered.quotesSearch(), gathered.results());
+    var groups = new ArrayList<Group>();
+    for (var field : fields) {
+      var links = gathered.links(field, 8, labels);
+      if (!links.isEmpty()) {
+        groups.add(new Group(label(field), links));
+      }
+    }
+    return new View(
+        kicker,
+        name,
+        facts,
+        countryUrl,
+        country,
+        Phrases.counted(gathered.quotesTotal(), "quote", "quotes"),
+        gathered.quotes().stream()
+            .map(quote -> StatementView.of(quote, names.gazetteer()))
+            .toList(),
+        gathered.quotesTotal() > gathered.quotes().size() ? gathered.quotesUrl() : null,
+        gathered.quotesUrl(),
+        Phrases.counted(gathered.pairsTotal(), "contradiction", "contradictions"),
+        PairView.of(gathered.pairs(), names.gazetteer()),
+        gathered.pairsTotal() > gathered.pairs().size() ? gathered.pairsUrl() : null,
+        groups,
+        jsonUrl);
+  }
+
+  private static String label(Field field) {
+    return switch (field) {
+      case SAID -> "When it was said";
+      case PUBLISHER -> "Where it was reported";
+      case SPEAKER -> "Who speaks";
+      default -> Phrases.capital(field.code());
+    };
+  }
+
+  /** The roles in which the speaker is quoted, the newest first. */
+  private static List<String> roles(List<Statement> quotes) {
+    return quotes.stream()
+        .map(quote -> quote.quote().attribution())
+        .map(
+            who -> {
+              var role = who.role() == null ? "" : who.role();
+              var organisation = who.organisation() == null ? "" : who.organisation();
+              return role.isEmpty() || organisation.isEmpty()
+                  ? role + organisation
+                  : role + ", " + organisation;
+            })
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .limit(3)
+        .toList();
+  }
+}

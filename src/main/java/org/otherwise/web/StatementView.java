@@ -1,0 +1,113 @@
+package org.otherwise.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.config.Gazetteer;
+import org.otherwise.model.QuoteKind;
+import org.otherwise.model.Span;
+import org.otherwise.model.Statement;
+import org.otherwise.publish.Addresses;
+
+/**
+ * A quote as lists and pages show it: the words, and who said them when and where.
+ *
+ * @param quoted whether the words are the speaker's own, to be set in quotation marks
+ * @param speakerUrl null where the speaker has no page
+ * @param about role and organisation, as of that day
+ * @param relay who passed the words on; may be empty
+ * @param when "Said on 21 September 2022", or when it was reported, or that neither is known
+ * @param reported "reported on …", where that is not already what {@code when} says
+ * @param otherwise "2 said otherwise"; empty where nobody here did
+ */
+record StatementView(
+    String url,
+    List<Run> words,
+    boolean quoted,
+    String speaker,
+    @Nullable String speakerUrl,
+    boolean unnamed,
+    String about,
+    String relay,
+    String country,
+    @Nullable String countryUrl,
+    String when,
+    String reported,
+    String kind,
+    String meaning,
+    String outlet,
+    String title,
+    String articleUrl,
+    String otherwise,
+    String otherwiseUrl) {
+
+  static StatementView of(Statement statement, Gazetteer gazetteer) {
+    return of(statement, List.of(), gazetteer);
+  }
+
+  /**
+   * @param marks what is to be marked in the words
+   */
+  static StatementView of(Statement statement, List<Span> marks, Gazetteer gazetteer) {
+    var quote = statement.quote();
+    var who = quote.attribution();
+    var head = statement.article();
+    var speaker = statement.speaker();
+    var country = who.country();
+    var publisher = head.publisher();
+    var relay = who.relay();
+    int against = statement.contradictedBy();
+    return new StatementView(
+        Addresses.of(quote.id()),
+        Run.marked(quote.words(), marks),
+        quote.kind() == QuoteKind.DIRECT,
+        Phrases.capital(Phrases.name(statement)),
+        speaker == null ? null : Addresses.of(speaker.id()),
+        speaker == null && !statement.speakerName().isEmpty(),
+        about(statement),
+        relay == null ? "" : relay,
+        country == null ? "" : gazetteer.name(country),
+        country == null ? null : Addresses.ofCountry(country),
+        when(statement),
+        reported(statement),
+        Phrases.of(quote.kind()),
+        Phrases.meaning(quote.kind()),
+        publisher == null ? "" : publisher,
+        head.title(),
+        Addresses.of(head.id()),
+        against == 0 ? "" : against + " said otherwise",
+        Addresses.of(quote.id()) + "#otherwise");
+  }
+
+  /** Role and organisation, but not what the name says already: "a Swedish official". */
+  private static String about(Statement statement) {
+    var who = statement.quote().attribution();
+    var name = statement.speakerName().toLowerCase(Locale.ROOT);
+    var parts = new ArrayList<String>();
+    for (var part : Arrays.asList(who.role(), who.organisation())) {
+      if (part != null && !name.contains(part.toLowerCase(Locale.ROOT))) {
+        parts.add(part);
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String when(Statement statement) {
+    var said = statement.quote().saidOn();
+    if (said != null) {
+      return "Said " + DatePhrases.at(said);
+    }
+    var published = statement.article().published();
+    return published == null ? "Undated" : "Reported " + DatePhrases.at(published);
+  }
+
+  private static String reported(Statement statement) {
+    var said = statement.quote().saidOn();
+    var published = statement.article().published();
+    return said == null || published == null || said.equals(published)
+        ? ""
+        : "reported " + DatePhrases.at(published);
+  }
+}

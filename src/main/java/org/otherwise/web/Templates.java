@@ -1,0 +1,66 @@
+package org.otherwise.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Pages from the files in {@code templates}. A page is rendered whole before anything of it is
+ * sent: one that fails leaves no half page.
+ */
+final class Templates {
+  private final TemplateEngine engine = new TemplateEngine();
+
+  Templates() {
+    var resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("/templates/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setCacheable(true);
+    engine.setTemplateResolver(resolver);
+  }
+
+  /**
+   * @param frame what stands around the page
+   * @param page its view
+   */
+  String render(String template, Frame frame, Object page) {
+    return engine.process(
+        template, new Context(Locale.ENGLISH, Map.of("frame", frame, "page", page)));
+  }
+
+  /**
+   * What stands around every page.
+   *
+   * @param title for the browser's tab
+   * @param canonical the page's one address; empty where it has none
+   * @param stylesheet its address
+   * @param notice a line on every page; may be empty
+   */
+  record Frame(
+      String title,
+      String section,
+      String canonical,
+      boolean indexed,
+      String stylesheet,
+      String icon,
+      String notice) {
+
+    static Frame of(Reply.Head head, Assets assets, String notice) {
+      return new Frame(
+          head.title().isEmpty()
+              ? "Otherwise: what was said, and who said otherwise"
+              : head.title() + " – Otherwise",
+          head.section(),
+          head.canonical(),
+          head.indexed(),
+          assets.address("otherwise.css"),
+          assets.address("otherwise.svg"),
+          notice);
+    }
+  }
+}
