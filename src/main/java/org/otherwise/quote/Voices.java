@@ -46,6 +46,9 @@ final class Voices {
     for (var sentence : sentences) {
       meet(sentence);
     }
+    for (var sentence : sentences) {
+      meetTitled(sentence);
+    }
     for (int i = 0; i < sentences.size(); i++) {
       named.put(i, namedIn(sentences.get(i)));
     }
@@ -83,6 +86,15 @@ final class Voices {
       cast.meet(words, !body, s.at(from).start(), gender);
       if (s.at(run.to()).is("(") && s.at(run.to() + 2).is(")")) {
         cast.abbreviate(words, s.at(run.to() + 1).text());
+      }
+    }
+  }
+
+  private void meetTitled(Sentence s) {
+    for (var run : Names.in(s, 0, s.size())) {
+      int name = run.to() - 1;
+      if (name > run.from() && Lexicon.isTitle(s.at(name - 1)) && !Lexicon.isTitle(s.at(name)) && !Lexicon.isBody(s.at(name))) {
+        cast.meetTitled(s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
       }
     }
   }
