@@ -92,7 +92,8 @@ final class Analysis {
    */
   private Proposition of(Claim claim, List<Token> tokens) {
     boolean titled = titled(tokens);
-    var found = cues.in(tokens).stream()
+    var found =
+        cues.in(tokens).stream()
             .filter(cue -> !isName(tokens, cue, titled))
             .filter(cue -> claim.context() == null || !Aside.is(tokens, cue))
             .toList();
