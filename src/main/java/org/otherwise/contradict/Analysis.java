@@ -17,6 +17,9 @@ final class Analysis {
   /** A text of so many tokens is compared as a whole: its sentences lean on each other. */
   private static final int SHORT = 40;
 
+  /** A "not" further on is no longer said of what a denying verb denies. */
+  private static final int OPENING_TOKENS = 8;
+
   private static final int SHORTEST_SENTENCE = 6;
   private static final int MOST_SENTENCES = 8;
   private static final double COUNTRY_WEIGHT = 5;
@@ -89,12 +92,19 @@ final class Analysis {
    */
   private Proposition of(Claim claim, List<Token> tokens) {
     boolean titled = titled(tokens);
-    var found = cues.in(tokens).stream().filter(cue -> !isName(tokens, cue, titled)).toList();
+    var found =
+        cues.in(tokens).stream()
+            .filter(cue -> !isName(tokens, cue, titled))
+            .filter(cue -> claim.context() == null || !Aside.is(tokens, cue))
+            .toList();
     var negation = Negation.of(tokens, found);
     int firstEnd = firstSentence(tokens);
     boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
     boolean denies = stance(claim) == Stance.DENY && !ownWords;
-    boolean negated = negation.turns().stream().anyMatch(turn -> turn.kind() == Negation.PLAINLY);
+    boolean negated =
+        negation.turns().stream()
+            .anyMatch(
+                turn -> turn.kind() == Negation.PLAINLY && turn.cue().from() < OPENING_TOKENS);
     boolean restored = denies && negated;
     boolean denied = denies && !negated;
     var days = Days.in(tokens);
@@ -119,7 +129,22 @@ final class Analysis {
         has(found, Cue.Type.ASK),
         has(found, Cue.Type.ONLY),
         titled,
-        terms.stream().mapToDouble(Term::weight).sum());
+        terms.stream().mapToDouble(Term::weight).sum(),
+        context(claim));
+  }
+
+  private List<Term> context(Claim claim) {
+    var words = claim.context();
+    if (words == null) {
+      return List.of();
+    }
+    var frame = new Claim("", words, null, null, null, null, null);
+    var tokens = Words.of(words, lexicon.stems());
+    return terms(
+            frame, tokens, List.of(), new int[tokens.size()], List.of(), List.of(), titled(tokens))
+        .stream()
+        .filter(OneMatter::tells)
+        .toList();
   }
 
   private Stance stance(Claim claim) {

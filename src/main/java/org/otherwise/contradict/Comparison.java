@@ -247,6 +247,27 @@ final class Comparison {
     return all == 0 ? 0 : met / all;
   }
 
+  /**
+   * Whether a reporting verb denies something other than what the other side asserts: the first
+   * thing denied that is no name, nor a word of every page such as "look", is not there.
+   */
+  boolean cueDeniesOfAnother() {
+    return cueDeniesOfAnother(left, leftNear) || cueDeniesOfAnother(right, rightNear);
+  }
+
+  private static boolean cueDeniesOfAnother(Proposition denying, double[] near) {
+    if (!denying.deniedByCue()) {
+      return false;
+    }
+    for (int i = 0; i < near.length; i++) {
+      var term = denying.terms().get(i);
+      if (!term.name() && (near[i] > 0 || term.weight() >= TELLING)) {
+        return near[i] == 0;
+      }
+    }
+    return false;
+  }
+
   /** Whether a "not" is said of a name that the other side does not have: of another matter. */
   boolean deniesOfAnother() {
     return deniesOfAnother(left, leftNear) || deniesOfAnother(right, rightNear);

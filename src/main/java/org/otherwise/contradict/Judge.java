@@ -9,6 +9,7 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.model.Claim;
 import org.otherwise.model.Label;
+import org.otherwise.model.Side;
 
 /**
  * Judges whether two claims contradict each other: rules find the conflict and say where it lies, a
@@ -38,6 +39,15 @@ public final class Judge {
 
   private static final double LEAST_BESIDE_NAMES = 0.2;
   private static final int LEAST_ANCHORS = 2;
+
+  /** What both sides must name, frames included, to be taken for one matter, in bits. */
+  private static final double ONE_MATTER = 22;
+
+  private static final double LEAST_SHARED_FRAMED = 5;
+  private static final double LEAST_COVER_OF_WHOLE = 0.45;
+
+  /** Added to the sum of weights where both speak of one matter; set by hand, on quotes. */
+  private static final double FRAMED = 1.6;
 
   private static final List<Rule> RULES =
       List.of(new Denial(), new OppositeTerms(), new DifferentNumbers(), new DifferentDays());
@@ -86,7 +96,11 @@ public final class Judge {
       return null;
     }
     var comparison = new Comparison(left, right);
-    if (!isWorthAsking(comparison) || comparison.isCopy()) {
+    double matter = OneMatter.bits(left, right);
+    boolean framed = matter >= ONE_MATTER;
+    boolean worthAsking =
+        framed ? comparison.sameMass >= LEAST_SHARED_FRAMED : isWorthAsking(comparison);
+    if (!worthAsking || comparison.isCopy()) {
       return null;
     }
     var conflict = conflict(comparison);
@@ -94,13 +108,16 @@ public final class Judge {
       return null;
     }
     double score =
-        pairs.probability(Features.of(comparison), Roles.alike(comparison) ? SAME_DEED : 0);
+        pairs.probability(
+            Features.of(comparison),
+            (Roles.alike(comparison) ? SAME_DEED : 0) + (framed ? FRAMED : 0));
     if (!left.asserts() || !right.asserts()) {
       score *= NOT_ASSERTED;
     }
     if (comparison.coverBesideNames() < LEAST_BESIDE_NAMES
-        || comparison.anchors() < LEAST_ANCHORS
-        || comparison.deniesOfAnother()) {
+        || comparison.anchors() < (framed ? 1 : LEAST_ANCHORS)
+        || comparison.deniesOfAnother()
+        || (framed && (comparison.cueDeniesOfAnother() || isLoose(comparison, conflict)))) {
       score *= ANOTHER_ASPECT;
     }
     return new Verdict(
@@ -143,6 +160,18 @@ public final class Judge {
     return one.speaker() != null
         && one.speaker().equals(other.speaker())
         && (sameArticle || sameDay);
+  }
+
+  /**
+   * Whether a word such as "fake" stands in a quote that shares little with the other: it is then
+   * said of something else.
+   */
+  private static boolean isLoose(Comparison comparison, Conflict conflict) {
+    var denying = conflict.by() == Side.LEFT ? comparison.left : comparison.right;
+    return conflict.by() != null
+        && !denying.deniedByCue()
+        && denying.hasTurn(Negation.AS_A_WHOLE)
+        && Math.min(comparison.leftCover, comparison.rightCover) < LEAST_COVER_OF_WHOLE;
   }
 
   private static Label label(Conflict conflict, Claim left, Claim right) {

@@ -15,6 +15,7 @@ import org.otherwise.model.Claim;
  * @param exclusive whether it says "only"
  * @param titled whether it is written like a headline, so that a capital tells no name
  * @param weight of its terms together
+ * @param context telling terms of what frames the claim; empty where nothing does
  */
 record Proposition(
     Claim claim,
@@ -30,7 +31,8 @@ record Proposition(
     boolean supposes,
     boolean exclusive,
     boolean titled,
-    double weight) {
+    double weight,
+    List<Term> context) {
   /** Fewer terms, or words that tell so little, are a scrap of a statement. */
   private static final int LEAST_TERMS = 2;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.Candidates;
 import org.otherwise.contradict.Contradictions;
@@ -90,9 +91,11 @@ final class ContradictionFollower {
 
   private List<Claim> near(Claim claim, int limit) {
     var ids =
-        index.similar(claim.text(), limit + 1).stream()
+        Stream.concat(
+                index.similar(claim.text(), limit + 1).stream(),
+                index.similar(claim.text() + " " + claim.context(), limit + 1).stream())
             .filter(id -> !id.equals(claim.id()))
-            .limit(limit)
+            .distinct()
             .map(QuoteId::new)
             .toList();
     var claims = new LinkedHashMap<QuoteId, @Nullable Claim>();
@@ -136,7 +139,8 @@ final class ContradictionFollower {
         speaker == null ? null : speaker.id().value(),
         quote.attribution().country(),
         quote.article().value(),
-        quote.saidOn() == null ? statement.article().published() : quote.saidOn());
+        quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
+        statement.article().title());
   }
 
   /** The claims used last: candidates of one quote are often those of the next. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     where the source has no identity
  * @param article equal for two claims exactly when the same article reports both
  * @param saidOn when it was said, else when it was reported; null where neither is known
+ * @param context words that tell what the claim is about and assert nothing, such as the title of
+ *     its article; null where there are none
  */
 public record Claim(
     String id,
@@ -19,4 +21,17 @@ public record Claim(
     @Nullable String speaker,
     @Nullable String country,
     @Nullable String article,
-    @Nullable PartialDate saidOn) {}
+    @Nullable PartialDate saidOn,
+    @Nullable String context) {
+  /** A claim that nothing frames. */
+  public Claim(
+      String id,
+      String text,
+      @Nullable String cue,
+      @Nullable String speaker,
+      @Nullable String country,
+      @Nullable String article,
+      @Nullable PartialDate saidOn) {
+    this(id, text, cue, speaker, country, article, saidOn, null);
+  }
+}

@@ -130,6 +130,42 @@ class JudgeTest {
     assertThat(verdict.reason().text()).contains("“denied”");
   }
 
+  private static Claim framed(String text, @Nullable String cue, String speaker) {
+    return new Claim(
+        text, text, cue, speaker, null, "x", null, "Osmark and Velland quarrel over frigates");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          handed | she had been reading from a list handed to her by the harbour master | said | he had handed nobody a list
+          denied | it had sold any lantern to Velland                   | said   | We have sold six lanterns to Velland
+          """)
+  void quotesOfOneArticleNeedFewerWordsInCommon(
+      String cue, String one, String otherCue, String other) {
+    assertSuggested(framed(one, cue, "a"), framed(other, otherCue, "b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is denied is not what the other asserts
+          denied | the sacking of the harbour master had to do with the loss of the ferry Meri | said | The ferry Meri was a loss
+          # another's denial, told by the way
+          said | Osmark stores torpedoes in barns, which the company denies | said | Osmark stores torpedoes in barns near Tarn
+          # missiles, not rumours; a town, not a liar
+          said | it had shot down nine lanterns over Tarn | said | it had sent nine lanterns over Tarn
+          said | soldiers entered Tarn, which lies about six miles from the Ombra | said | soldiers hold Tarn and the Ombra
+          """)
+  void quotesOfOneArticleThatDoNotConflictAreNotSuggested(
+      String cue, String one, String otherCue, String other) {
+    assertNotSuggested(framed(one, cue, "a"), framed(other, otherCue, "b"));
+  }
+
   @Test
   void whoDeniesThatItIsNotSoSaysThatItIs() {
     var paid = said("Corvane Steel paid the miners of Tarn", "said", null, null);

@@ -338,9 +338,11 @@ final class SmallCollection implements AutoCloseable {
    */
   List<QuoteId> revise() {
     var first =
-        article("late", HERALD, "Late news", "2023", "“The keeper is back in the tower,” said Aune.");
+        article(
+            "late", HERALD, "Late news", "2023", "“The keeper is back in the tower,” said Aune.");
     var second =
-        article("late", HERALD, "Late news", "2023", "“The keeper is back in his tower,” said Aune.");
+        article(
+            "late", HERALD, "Late news", "2023", "“The keeper is back in his tower,” said Aune.");
     var before = quote(first, "The keeper is back in the tower", AUNE).said();
     var after = quote(second, "The keeper is back in his tower", AUNE).said();
     save(first, before);
