@@ -106,6 +106,16 @@ final class Cast {
     byWords.put(key, member);
   }
 
+  /** A surname with a title, where the article has no fuller name for it. */
+  void meetTitled(String word, int position, Gender gender) {
+    var last = word.toLowerCase(Locale.ROOT);
+    if (!byLast.containsKey(last) && byLast.size() < MOST) {
+      var member = new Member(List.of(word), true, position, gender);
+      byLast.put(last, new ArrayList<>(List.of(member)));
+      byWords.putIfAbsent(last, member);
+    }
+  }
+
   /** "KCNA" after "Korean Central News Agency". */
   void abbreviate(List<String> words, String shortForm) {
     var member = byWords.get(key(words));

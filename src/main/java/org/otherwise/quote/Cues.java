@@ -61,7 +61,8 @@ final class Cues {
       return true;
     }
     var before = s.at(i - 1);
-    if (ARTICLES.contains(before.lower())) {
+    if (ARTICLES.contains(before.lower())
+        || (before.is("those") && word.form() == Verbs.Form.PAST && s.at(i - 2).is("of"))) {
       return true;
     }
     if (before.is("'s") || before.is("'") || before.is("’")) {

@@ -11,7 +11,8 @@ import org.otherwise.model.Span;
  * @param name the words of the name, without titles; empty for pronouns and common nouns
  * @param head the noun that says what it is, or the pronoun; lower case
  * @param definite whether "the" or the like points back to somebody known
- * @param modified whether the head has words of its own that tell it apart ("the Russian official")
+ * @param modified whether the head has words of its own that tell it apart ("the Russian
+ *     official"); of a person's name, whether a title or a role stands before it
  */
 record Mention(
     Span span,

@@ -212,7 +212,7 @@ final class Mentions {
         words,
         s.at(headEnd - 1).lower(),
         false,
-        true,
+        title >= 0 || before.role() != null,
         false,
         gender,
         before.or(office).role(),

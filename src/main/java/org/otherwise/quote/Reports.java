@@ -212,6 +212,9 @@ final class Reports {
     var behind = s.at(source.to());
     boolean closed =
         (behind.is(",") || behind.is("(") || source.to() >= s.body()) && s.at(i + 1).isCapital();
+    if (!quoted && !word.verb().takes(Follows.CLAUSE)) {
+      return null;
+    }
     if (!quoted && !closed && !clauses.following(s, i, word.verb()).isEmpty()) {
       return null;
     }

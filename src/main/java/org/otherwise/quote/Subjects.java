@@ -127,7 +127,9 @@ final class Subjects {
   /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */
   private static boolean candidate(Sentence s, int begin) {
     var first = s.at(begin);
-    return !Lexicon.PREPOSITIONS.contains(first.lower())
+    boolean time = first.is("this") || first.is("last") || first.is("earlier") || first.is("later");
+    return !time
+        && !Lexicon.PREPOSITIONS.contains(first.lower())
         && !Lexicon.SUBORDINATORS.contains(first.lower())
         && !first.lower().endsWith("ing")
         && !Lexicon.isAdverb(first)

@@ -46,6 +46,9 @@ final class Voices {
     for (var sentence : sentences) {
       meet(sentence);
     }
+    for (var sentence : sentences) {
+      meetTitled(sentence);
+    }
     for (int i = 0; i < sentences.size(); i++) {
       named.put(i, namedIn(sentences.get(i)));
     }
@@ -87,6 +90,15 @@ final class Voices {
     }
   }
 
+  private void meetTitled(Sentence s) {
+    for (var run : Names.in(s, 0, s.size())) {
+      int name = run.to() - 1;
+      if (name > run.from() && Lexicon.isTitle(s.at(name - 1)) && !Lexicon.isTitle(s.at(name)) && !Lexicon.isBody(s.at(name))) {
+        cast.meetTitled(s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
+      }
+    }
+  }
+
   private static boolean isBody(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Lexicon.isBody(s.at(i))
@@ -114,12 +126,27 @@ final class Voices {
       var words = Names.words(s, from, run.to());
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
-        boolean subject = !Lexicon.PREPOSITIONS.contains(s.at(run.from() - 1).lower());
+        boolean subject = opens(s, introduced(s, run.from()));
         member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
         found.add(new Named(from, member, subject));
       }
     }
     return found;
+  }
+
+  /** Whether a phrase that begins here can be a subject: nothing before it governs it. */
+  private static boolean opens(Sentence s, int from) {
+    int before = from - 1;
+    while (before >= 0
+        && (s.at(before).is("the") || Lexicon.OPENERS.contains(s.at(before).lower()))) {
+      before--;
+    }
+    var token = s.at(before);
+    return before < 0
+        || token.isPunctuation()
+        || token.isQuoted()
+        || token.is("and")
+        || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("than"));
   }
 
   /** Where the words begin that introduce a name: "Norvik Bank spokeswoman Dana Reyes". */
@@ -163,7 +190,13 @@ final class Voices {
   private Voice person(Mention m) {
     var member = cast.find(m.name(), m.gender(), m.span().start());
     if (member == null) {
-      return voice(m, m.words(), SpeakerKind.PERSON);
+      boolean person =
+          m.name().size() > 1
+              || m.role() != null
+              || m.gender() != Gender.UNKNOWN
+              || Gender.isFirstName(m.head())
+              || m.modified();
+      return voice(m, m.words(), person ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION);
     }
     member.learn(m);
     return voice(m, member);
@@ -302,7 +335,7 @@ final class Voices {
         }
       }
       for (var one : here) {
-        if (one.member().gender().agrees(m.gender())) {
+        if (one.member().gender() == m.gender()) {
           return voice(m, one.member());
         }
       }
