@@ -338,14 +338,25 @@ final class SmallCollection implements AutoCloseable {
    */
   List<QuoteId> revise() {
     var first =
-        article("late", HERALD, "Late news", "2023", "“The keeper is back in the tower,” said Aune.");
+        article(
+            "late", HERALD, "Late news", "2023", "“The keeper is back in the tower,” said Aune.");
     var second =
-        article("late", HERALD, "Late news", "2023", "“The keeper is back in his tower,” said Aune.");
+        article(
+            "late", HERALD, "Late news", "2023", "“The keeper is back in his tower,” said Aune.");
     var before = quote(first, "The keeper is back in the tower", AUNE).said();
     var after = quote(second, "The keeper is back in his tower", AUNE).said();
     save(first, before);
     save(second, after);
     return List.of(before.id(), after.id());
+  }
+
+  /** The id of somebody who has a page. */
+  String speaker() {
+    var speaker = archive.statement(neverDark.id()).orElseThrow().speaker();
+    if (speaker == null) {
+      throw new IllegalStateException("the record made no speaker of " + neverDark.attribution());
+    }
+    return speaker.id().value();
   }
 
   Portal portal() {
