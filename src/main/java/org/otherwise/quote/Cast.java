@@ -75,6 +75,9 @@ final class Cast {
   private final Map<String, Member> byWords = new HashMap<>();
   private final Map<String, Member> byShort = new HashMap<>();
 
+  /** In the order of the text. */
+  private final List<Member> companies = new ArrayList<>();
+
   /** A full name as it is met while the article is read from its beginning. */
   void meet(List<String> words, boolean person, int position, Gender gender) {
     if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
@@ -95,6 +98,7 @@ final class Cast {
       } else {
         byShort.putIfAbsent(initials(words), member);
         if (company(words.getLast())) {
+          companies.add(member);
           byShort.putIfAbsent(key(words.subList(0, words.size() - 1)), member);
         }
       }
@@ -222,6 +226,17 @@ final class Cast {
       }
     }
     return false;
+  }
+
+  /** The latest company named in full before the position. */
+  @Nullable Member company(int position) {
+    Member best = null;
+    for (var member : companies) {
+      if (member.position <= position) {
+        best = member;
+      }
+    }
+    return best;
   }
 
   /** The latest person before the position whose role has the noun: "the spokesman". */

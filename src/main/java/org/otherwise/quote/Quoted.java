@@ -12,7 +12,8 @@ package org.otherwise.quote;
  * @param ended whether the words end like a sentence or a clause that a reporting clause follows (a
  *     stop, a comma), rather than like a fragment within somebody else's sentence
  */
-record Quoted(int open, int start, int end, int close, boolean closed, boolean ended, char last) {
+record Quoted(
+    int open, int start, int end, int close, boolean closed, boolean ended, char first, char last) {
   /** Makes one of the marks' places; spaces and a closing comma within the marks are cut off. */
   static Quoted of(String text, int open, int width, int end, int close, boolean closed) {
     int from = open + width;
@@ -23,13 +24,12 @@ record Quoted(int open, int start, int end, int close, boolean closed, boolean e
     to = trimmed(text, from, to);
     char last = to > from ? text.charAt(to - 1) : ' ';
     boolean ended = ".?!…,;:—–-".indexOf(last) >= 0 || !closed;
-    if (ended && (last == '’' || last == '\'' || last == '”' || last == '"')) {
-      ended = true;
-    }
     while (to > from && ",;:".indexOf(text.charAt(to - 1)) >= 0) {
       to = trimmed(text, from, to - 1);
     }
-    return new Quoted(open, from, to, close, closed, ended || innerEnds(text, from, to), last);
+    char first = to > from ? text.charAt(from) : ' ';
+    return new Quoted(
+        open, from, to, close, closed, ended || innerEnds(text, from, to), first, last);
   }
 
   private static int trimmed(String text, int from, int to) {

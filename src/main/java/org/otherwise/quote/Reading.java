@@ -1,7 +1,6 @@
 package org.otherwise.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.ReportingVerbs.Follows;
@@ -18,8 +17,7 @@ final class Reading {
   private final List<Sentence> sentences = new ArrayList<>();
   private final Reports reports;
   private final Voices voices;
-  private final Dates dates;
-  private final @Nullable PartialDate published;
+  private final SaidOn saidOn;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** The one who goes on speaking where a quotation has no reporting clause. */
@@ -40,8 +38,7 @@ final class Reading {
     this.text = text;
     this.reports = reports;
     this.voices = new Voices(text, countries);
-    this.dates = new Dates(published);
-    this.published = published;
+    this.saidOn = new SaidOn(published);
     int number = 0;
     for (var paragraph : Paragraphs.of(text)) {
       var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
@@ -55,8 +52,7 @@ final class Reading {
     for (int i = 0; i < sentences.size(); i++) {
       read(i);
     }
-    pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
-    return new SaidOn(published).carried(apart(joined()));
+    return saidOn.carried(Pieces.inOrder(text, pieces));
   }
 
   private void read(int number) {
@@ -95,10 +91,10 @@ final class Reading {
     if (own(s, report)) {
       return;
     }
-    var saidOn = saidOn(s, report, all);
+    var day = saidOn.of(s, report, all);
     var cue = s.text(text, report.cueFrom(), report.cueTo());
     for (var content : report.contents()) {
-      add(s, number, content, cue, voice, saidOn, confidence(s, report, content, voice));
+      add(s, number, content, cue, voice, day, confidence(s, report, content, voice));
     }
   }
 
@@ -217,7 +213,7 @@ final class Reading {
     }
     announced = s.at(s.size() - 1).is(":");
     if (announced) {
-      var subject = reports.mainSubject(s, 0, s.size() - 1);
+      var subject = reports.subject(s, 0, s.size() - 1);
       if (subject != null) {
         current = voices.of(s, number, subject);
         currentParagraph = s.paragraph();
@@ -259,7 +255,7 @@ final class Reading {
         || before.cue() != null) {
       return false;
     }
-    var phrase = reports.mainSubject(s, 1, s.body());
+    var phrase = reports.subject(s, 1, s.body());
     if (phrase == null) {
       return false;
     }
@@ -331,101 +327,5 @@ final class Reading {
     }
     var source = found.getFirst().source();
     return source == null ? null : voices.of(next, number + 1, source);
-  }
-
-  /** The date of the saying: outside of what was said and of what is said of the speaker. */
-  private @Nullable PartialDate saidOn(Sentence s, Report report, List<Report> all) {
-    var source = report.source();
-    PartialDate best = null;
-    for (int i = 0; i < s.size(); i++) {
-      if (inside(i, report, all)
-          || (source != null
-              && i >= source.from()
-              && i
-                  < Math.max(
-                      source.to(), source.from() < report.cueFrom() ? report.cueFrom() : 0))) {
-        continue;
-      }
-      var before = s.at(i - 1);
-      if (before.is("since")
-          || before.is("until")
-          || before.is("by")
-          || before.is("for")
-          || before.is("before")) {
-        continue;
-      }
-      var found = dates.at(s.tokens(), i);
-      if (found.isPresent()) {
-        var date = found.get().date();
-        boolean vague = date.month() == 0 && (published == null || date.year() >= published.year());
-        if (vague) {
-          continue;
-        }
-        if (best == null || (!best.isDay() && date.isDay())) {
-          best = date;
-        }
-        i = found.get().to() - 1;
-      }
-    }
-    return best;
-  }
-
-  private static boolean inside(int token, Report own, List<Report> all) {
-    for (var report : all) {
-      for (var content : report.contents()) {
-        if (token >= content.from() && token < content.to()) {
-          return true;
-        }
-      }
-      boolean later = report.cueFrom() > own.cueFrom() && token >= report.cueFrom();
-      if (later) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Joins quotations that run on over paragraphs: no mark closes before the next opens. */
-  private List<Piece> joined() {
-    var whole = new ArrayList<Piece>();
-    for (var piece : pieces) {
-      if (!whole.isEmpty() && runsOn(whole.getLast(), piece)) {
-        var before = whole.removeLast();
-        whole.add(before.with(new Span(before.span().start(), piece.span().end())));
-      } else {
-        whole.add(piece);
-      }
-    }
-    return whole;
-  }
-
-  private boolean runsOn(Piece before, Piece after) {
-    if (before.kind() != QuoteKind.DIRECT || after.kind() != QuoteKind.DIRECT) {
-      return false;
-    }
-    int from = before.span().end();
-    int to = after.span().start();
-    if (to - from < 3 || to - from > 8 || from <= 0) {
-      return false;
-    }
-    var gap = text.substring(from, to);
-    return !gap.isBlank()
-        && gap.strip().length() <= 2
-        && gap.indexOf('\n') >= 0
-        && gap.substring(0, gap.indexOf('\n')).isBlank();
-  }
-
-  private static List<Piece> apart(List<Piece> sorted) {
-    var apart = new ArrayList<Piece>();
-    for (var piece : sorted) {
-      if (piece.span().length() == 0) {
-        continue;
-      }
-      if (!apart.isEmpty() && apart.getLast().span().overlaps(piece.span())) {
-        continue;
-      }
-      apart.add(piece);
-    }
-    return apart;
   }
 }

@@ -18,9 +18,11 @@ final class SaidOn {
   private static final int REACH = 12;
 
   private final @Nullable PartialDate published;
+  private final Dates dates;
 
   SaidOn(@Nullable PartialDate published) {
     this.published = published;
+    this.dates = new Dates(published);
   }
 
   /** The pieces with the days that they share with others of the same speaker. */
@@ -92,5 +94,57 @@ final class SaidOn {
         && b.kind() == SpeakerKind.UNNAMED
         && a.country() != null
         && a.country().equals(b.country());
+  }
+
+  /** The date of the saying: outside of what was said and of what is said of the speaker. */
+  @Nullable PartialDate of(Sentence s, Report report, List<Report> all) {
+    var source = report.source();
+    PartialDate best = null;
+    for (int i = 0; i < s.size(); i++) {
+      if (inside(i, report, all)
+          || (source != null
+              && i >= source.from()
+              && i
+                  < Math.max(
+                      source.to(), source.from() < report.cueFrom() ? report.cueFrom() : 0))) {
+        continue;
+      }
+      var before = s.at(i - 1);
+      if (before.is("since")
+          || before.is("until")
+          || before.is("by")
+          || before.is("for")
+          || before.is("before")) {
+        continue;
+      }
+      var found = dates.at(s.tokens(), i);
+      if (found.isPresent()) {
+        var date = found.get().date();
+        boolean vague = date.month() == 0 && (published == null || date.year() >= published.year());
+        if (vague) {
+          continue;
+        }
+        if (best == null || (!best.isDay() && date.isDay())) {
+          best = date;
+        }
+        i = found.get().to() - 1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean inside(int token, Report own, List<Report> all) {
+    for (var report : all) {
+      for (var content : report.contents()) {
+        if (token >= content.from() && token < content.to()) {
+          return true;
+        }
+      }
+      boolean later = report.cueFrom() > own.cueFrom() && token >= report.cueFrom();
+      if (later) {
+        return true;
+      }
+    }
+    return false;
   }
 }

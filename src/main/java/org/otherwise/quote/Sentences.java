@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentences {
   /** No sentence has more tokens: the rest begins another, so that work stays linear. */
-  static final int LONGEST = 300;
+  static final int LONGEST = 120;
 
   private static final int CLAUSE_REACH = 14;
 

@@ -115,10 +115,23 @@ final class Voices {
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
         boolean subject = !Lexicon.PREPOSITIONS.contains(s.at(run.from() - 1).lower());
+        member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
         found.add(new Named(from, member, subject));
       }
     }
     return found;
+  }
+
+  /** Where the words begin that introduce a name: "Norvik Bank spokeswoman Dana Reyes". */
+  private static int introduced(Sentence s, int name) {
+    int from = name;
+    while (from > 0
+        && name - from < 6
+        && ((Lexicon.isRole(s.at(from - 1)) && s.at(from - 1).isLowerWord())
+            || (from < name && Names.begins(s, from - 1)))) {
+      from--;
+    }
+    return from;
   }
 
   /** Learns what an apposition tells of somebody who is named, wherever it stands. */
@@ -212,7 +225,8 @@ final class Voices {
           return all.get(i);
         }
       }
-      return null;
+      var company = m.head().equals("company") ? cast.company(position) : null;
+      return company == null ? null : voice(m, company);
     }
     for (int i = all.size() - 1; i >= Math.max(0, all.size() - 12); i--) {
       var voice = all.get(i);

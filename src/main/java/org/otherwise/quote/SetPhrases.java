@@ -1,0 +1,174 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports that no plain verb makes: "according to", "quoted … as saying", a colon. */
+final class SetPhrases {
+  private final Verbs verbs;
+  private final NounPhrases phrases;
+  private final Subjects subjects;
+  private final Clauses clauses;
+
+  SetPhrases(Verbs verbs, NounPhrases phrases, Subjects subjects, Clauses clauses) {
+    this.verbs = verbs;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    this.clauses = clauses;
+  }
+
+  /** "According to X, P", "P, according to X", "P, according to X, Q". */
+  @Nullable Report according(Sentence s, int i, int free) {
+    int body = s.body();
+    var source = phrases.after(s, i + 2, body);
+    if (source == null) {
+      return null;
+    }
+    var contents = new ArrayList<Phrase>();
+    var relay = relay(s, source);
+    int end = relay == null ? source.to() : relay.to();
+    boolean opening = i <= free || (i == 1 && !s.at(0).isQuoted());
+    if (opening) {
+      int from = statementAfter(s, end, body);
+      if (from >= 0) {
+        contents.addAll(
+            s.at(from).isQuoted()
+                ? clauses.quotedOr(s, from, body)
+                : clauses.clause(s, from, body));
+      }
+    } else {
+      contents.addAll(clauses.before(s, free, i));
+      int to = s.at(i - 1).is(",") ? i - 1 : i;
+      if (contents.isEmpty() && to - free >= 3) {
+        contents.add(new Phrase(free, to));
+      }
+      if (s.at(end).is(",") && end + 1 < body && s.at(end + 1).isQuoted()) {
+        contents.addAll(clauses.quotedOr(s, end + 1, body));
+      }
+    }
+    if (contents.isEmpty()) {
+      return null;
+    }
+    return new Report(i, i + 2, null, source, false, relay, contents);
+  }
+
+  /** Past the commas of an apposition: "According to X, a lawyer for Y, P". */
+  private static int statementAfter(Sentence s, int end, int body) {
+    int i = end;
+    while (i < body && !s.at(i).is(",") && !s.at(i).is(":") && !s.at(i).isQuoted()) {
+      i++;
+    }
+    if (i + 1 >= body) {
+      return -1;
+    }
+    if (s.at(i).isQuoted()) {
+      return i;
+    }
+    var first = s.at(i + 1);
+    if (first.is("a")
+        || first.is("an")
+        || first.is("who")
+        || first.is("which")
+        || first.is("the")) {
+      int next = i + 1;
+      while (next < body && !s.at(next).is(",")) {
+        next++;
+      }
+      boolean apposition = !first.is("the") && next - i < 16 && next + 1 < body;
+      if (apposition && first.isLowerWord()) {
+        return next + 1;
+      }
+    }
+    return i + 1;
+  }
+
+  /** "a US official reported by AP": who passes it on, right after the source. */
+  private @Nullable Phrase relay(Sentence s, Phrase source) {
+    int i = source.to();
+    var token = s.at(i);
+    boolean passes = token.is("reported") || token.is("quoted") || token.is("cited");
+    return passes && s.at(i + 1).is("by") ? phrases.after(s, i + 2, s.body()) : null;
+  }
+
+  /** "X quoted Y as saying P", "Y was quoted by X as saying P": Y is who said it. */
+  @Nullable Report quotedAs(Sentence s, int i, int free, Verbs.Word word) {
+    var lemma = word.verb().lemma();
+    if ((!lemma.equals("quote") && !lemma.equals("cite")) || word.form() == Verbs.Form.BASE) {
+      return null;
+    }
+    int as = i + 1;
+    int limit = Math.min(s.body(), i + 40);
+    while (as < limit && !(s.at(as).is("as") && s.at(as + 1).lower().endsWith("ing"))) {
+      as++;
+    }
+    if (as >= limit || as + 1 >= s.body()) {
+      return null;
+    }
+    var group = Cues.group(s, i, word);
+    var subject = subjects.before(s, free, group.from());
+    Phrase source;
+    Phrase relay;
+    if (group.passive()) {
+      source = subject;
+      relay = s.at(i + 1).is("by") && as > i + 2 ? phrases.after(s, i + 2, as) : null;
+    } else {
+      source = as > i + 1 ? new Phrase(i + 1, as) : null;
+      relay = subject;
+    }
+    if (source == null) {
+      return null;
+    }
+    var saying = verbs.find(s.at(as + 1).lower());
+    var contents = new ArrayList<Phrase>();
+    if (saying != null) {
+      contents.addAll(clauses.following(s, as + 1, saying.verb()));
+    }
+    int from = relay != null && !group.passive() ? relay.from() : source.from();
+    if (contents.isEmpty() || s.at(free).isQuoted()) {
+      for (int k = free; k < from; k++) {
+        if (s.at(k).isQuoted()) {
+          contents.add(0, new Phrase(k, k + 1));
+        }
+      }
+    }
+    if (contents.isEmpty()) {
+      return null;
+    }
+    contents.sort((one, other) -> Integer.compare(one.from(), other.from()));
+    return new Report(
+        as + 1,
+        as + 2,
+        saying == null ? word.verb() : saying.verb(),
+        source,
+        false,
+        relay,
+        contents);
+  }
+
+  /** "She was blunt: “…”": no verb reports, the colon does. */
+  void colon(Sentence s, List<Report> found) {
+    for (int i = 1; i + 1 < s.size(); i++) {
+      var quoted = s.at(i + 1).quoted();
+      if ((s.at(i).is(":") || (s.at(i).isDash() && i + 2 >= s.body())) && quoted != null) {
+        var source = named(s, i);
+        found.add(
+            new Report(i, i + 1, null, source, false, null, clauses.quotedOr(s, i + 1, s.body())));
+        return;
+      }
+    }
+  }
+
+  /** Who is named right before a colon, else the subject of the sentence. */
+  private @Nullable Phrase named(Sentence s, int colon) {
+    int from = colon;
+    while (from > 0 && s.at(from - 1).isCapital() && Names.begins(s, from - 1)) {
+      from--;
+    }
+    boolean person =
+        colon - from >= 2
+            && colon - from <= 6
+            && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
+    return person ? new Phrase(from, colon) : subjects.main(s, 0, colon);
+  }
+}

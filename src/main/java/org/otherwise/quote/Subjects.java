@@ -1,0 +1,242 @@
+package org.otherwise.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a reporting verb: before it, past what stands in apposition, or afar. */
+final class Subjects {
+  private final NounPhrases phrases;
+
+  Subjects(NounPhrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * The subject that ends before {@code end}, the start of the verb and what belongs to it; not
+   * before {@code bound}.
+   */
+  @Nullable Phrase before(Sentence s, int bound, int end) {
+    int last = end - 1;
+    if (last < bound) {
+      return null;
+    }
+    var token = s.at(last);
+    if (token.is("who") || token.is("which") || token.is("that")) {
+      return antecedent(s, bound, last);
+    }
+    if (Lexicon.isPronoun(token)) {
+      return new Phrase(last, last + 1);
+    }
+    if (token.is(",") || token.isDash() || token.is(")")) {
+      return beforeApposition(s, bound, last);
+    }
+    return phrases.endingAt(s, bound, end);
+  }
+
+  private @Nullable Phrase antecedent(Sentence s, int bound, int relative) {
+    int end = relative;
+    if (s.at(end - 1).is(",")) {
+      end--;
+    }
+    if (end <= bound) {
+      return null;
+    }
+    int from = bound;
+    for (int i = end - 1; i > bound; i--) {
+      if ((Lexicon.PREPOSITIONS.contains(s.at(i).lower()) && !s.at(i).is("of"))
+          || s.at(i).isPunctuation()) {
+        from = i + 1;
+        break;
+      }
+    }
+    return from >= end ? null : lifted(s, bound, phrases.endingAt(s, from, end));
+  }
+
+  /** "NAME, apposition, said": the phrase before the apposition. */
+  private @Nullable Phrase beforeApposition(Sentence s, int bound, int comma) {
+    if (s.at(comma).is(")")) {
+      int open = NounPhrases.opening(s, bound, comma);
+      return open <= bound ? null : before(s, bound, open);
+    }
+    Phrase best = null;
+    int end = comma;
+    for (int rounds = 0; end > bound && rounds < 8; rounds++) {
+      int begin = segmentStart(s, bound, end);
+      boolean dependent = dependent(s, begin, end);
+      if (!dependent || begin <= bound) {
+        var head = straightOrNull(s, bound, end);
+        boolean fits =
+            head != null
+                && nominal(s, head)
+                && (best == null || endsInName(s, head) || !endsInName(s, best));
+        boolean subordinate =
+            dependent
+                && s.at(begin).isWord()
+                && !Lexicon.DETERMINERS.contains(s.at(begin).lower())
+                && !s.at(begin).isCapital();
+        return fits && !(subordinate && best != null) ? lifted(s, bound, head) : best;
+      }
+      var here = straightOrNull(s, Math.max(bound, begin), end);
+      if (here != null
+          && nominal(s, here)
+          && candidate(s, begin)
+          && (best == null || endsInName(s, here) || !endsInName(s, best))) {
+        best = here;
+      }
+      end = begin - 1;
+    }
+    return best;
+  }
+
+  /** Whether the words between two commas can only belong to a phrase before them. */
+  private boolean dependent(Sentence s, int begin, int end) {
+    var first = s.at(begin);
+    if (end - begin <= 2
+        && (first.kind() == Token.Kind.NUMBER
+            || s.at(end - 1).text().endsWith(".")
+            || party(first))) {
+      return true;
+    }
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || office(s, begin, end)
+        || Lexicon.PREPOSITIONS.contains(first.lower())
+        || (Lexicon.isTitle(first) && !s.at(end - 1).isCapital());
+  }
+
+  /** "R-Ohio", "D-Calif." */
+  private static boolean party(Token token) {
+    int dash = token.text().indexOf('-');
+    return dash > 0
+        && dash <= 3
+        && token.text().length() <= 10
+        && Character.isUpperCase(token.text().charAt(dash - 1));
+  }
+
+  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  private static boolean office(Sentence s, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
+        return !s.at(i + 1).isCapital() || i + 1 >= end;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dependent stretch may all the same be the subject: it does not begin an adjunct. */
+  private static boolean candidate(Sentence s, int begin) {
+    var first = s.at(begin);
+    return !Lexicon.PREPOSITIONS.contains(first.lower())
+        && !Lexicon.SUBORDINATORS.contains(first.lower())
+        && !first.lower().endsWith("ing")
+        && !Lexicon.isAdverb(first)
+        && !Dates.isDateWord(first)
+        && first.kind() != Token.Kind.NUMBER
+        && first.text().indexOf('-') < 0;
+  }
+
+  /** Goes on to the left where the phrase is itself an apposition of a name before it. */
+  private @Nullable Phrase lifted(Sentence s, int bound, @Nullable Phrase phrase) {
+    var best = phrase;
+    for (int rounds = 0; best != null && rounds < 4; rounds++) {
+      int from = best.from();
+      if (from - 1 <= bound || !s.at(from - 1).is(",") || !appositive(s, best)) {
+        return best;
+      }
+      var head = straightOrNull(s, bound, from - 1);
+      if (head == null || !endsInName(s, head)) {
+        return best;
+      }
+      best = head;
+    }
+    return best;
+  }
+
+  private boolean appositive(Sentence s, Phrase phrase) {
+    var first = s.at(phrase.from());
+    return first.is("a")
+        || first.is("an")
+        || first.is("the")
+        || first.isLowerWord()
+        || first.kind() == Token.Kind.NUMBER
+        || (Lexicon.isTitle(first) && !endsInName(s, phrase))
+        || (phrase.to() - phrase.from() == 1 && first.text().indexOf('-') > 0);
+  }
+
+  private static boolean endsInName(Sentence s, Phrase phrase) {
+    var last = s.at(phrase.to() - 1);
+    if (last.is(")")) {
+      return true;
+    }
+    return last.isCapital() && !Lexicon.DAYS.contains(last.lower());
+  }
+
+  private static boolean nominal(Sentence s, Phrase phrase) {
+    var last = s.at(phrase.to() - 1);
+    return last.isCapital() || (last.isLowerWord() && !Lexicon.isAdverb(last)) || last.is(")");
+  }
+
+  private static int segmentStart(Sentence s, int bound, int end) {
+    int i = end - 1;
+    while (i >= bound) {
+      var token = s.at(i);
+      if (token.is(",") || token.is("(") || token.isDash() || NounPhrases.clauseBreak(token)) {
+        return i + 1;
+      }
+      i--;
+    }
+    return bound;
+  }
+
+  private @Nullable Phrase straightOrNull(Sentence s, int bound, int end) {
+    if (end <= bound) {
+      return null;
+    }
+    var token = s.at(end - 1);
+    if (token.is(")")) {
+      int open = NounPhrases.opening(s, bound, end - 1);
+      return open <= bound ? null : phrases.endingAt(s, bound, open);
+    }
+    return phrases.endingAt(s, bound, end);
+  }
+
+  /** The subject of the sentence, sought from its beginning. */
+  @Nullable Phrase main(Sentence s, int bound, int limit) {
+    int i = bound;
+    for (int rounds = 0; rounds < 6 && i < limit; rounds++) {
+      var token = s.at(i);
+      if (token.isQuoted() || token.isPunctuation()) {
+        i++;
+      } else if (Lexicon.PREPOSITIONS.contains(token.lower())
+          || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("what"))
+          || (token.lower().endsWith("ing") && s.at(i + 1).isWord() && !token.isLowerWord())
+          || token.is("asked")
+          || Dates.isDateWord(token)
+          || token.is("earlier")
+          || (token.is("last") && !s.at(i + 1).isCapital())) {
+        int comma = i;
+        while (comma < limit && !s.at(comma).is(",")) {
+          comma++;
+        }
+        if (comma >= limit) {
+          return Lexicon.PREPOSITIONS.contains(token.lower())
+              ? null
+              : phrases.after(s, i + 1, limit);
+        }
+        i = comma + 1;
+      } else if (s.at(i + 1).is("later") || s.at(i + 1).is("earlier") || token.is("here")) {
+        while (i < limit && !s.at(i).is(",")) {
+          i++;
+        }
+      } else if (Lexicon.OPENERS.contains(token.lower())
+          || Lexicon.isAdverb(token)
+          || (token.lower().endsWith("ly") && s.at(i + 1).is(","))) {
+        i++;
+      } else {
+        return phrases.after(s, i, limit);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+package org.otherwise.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otherwise.model.PartialDate;
+
+/** All articles here are published on Thursday, 22 September 2022. */
+class SaidOnTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Dana Reyes said on Tuesday that rates would fall.            | 2022-09-20
+          Dana Reyes said Thursday that rates would fall.              | 2022-09-22
+          Dana Reyes said last Thursday that rates would fall.         | 2022-09-15
+          On September 21, Dana Reyes said that rates would fall.      | 2022-09-21
+          Dana Reyes said on Sept. 21 that rates would fall.           | 2022-09-21
+          Dana Reyes said on 21 September that rates would fall.       | 2022-09-21
+          Dana Reyes said on December 24 that rates would fall.        | 2021-12-24
+          Dana Reyes said on May 3, 2019 that rates would fall.        | 2019-05-03
+          Dana Reyes said yesterday that rates would fall.             | 2022-09-21
+          Earlier this month, Dana Reyes said that rates would fall.   | 2022-09
+          Dana Reyes said last month that rates would fall.            | 2022-08
+          Dana Reyes said last week that rates would fall.             | 2022-09
+          In 2019, Dana Reyes said that rates would fall.              | 2019
+          Dana Reyes said two days ago that rates would fall.          | 2022-09-20
+          Dana Reyes said last year that rates would fall.             | 2021
+          “Rates will fall,” Dana Reyes said on Monday.                | 2022-09-19
+          Dana Reyes said that rates would fall on Friday.             | -
+          Dana Reyes, who took office in 2019, said rates would fall.  | -
+          Dana Reyes said that rates would fall.                       | -
+          """)
+  void takesTheDateOfTheSayingAndNotOfWhatIsSaid(String text, @Nullable String date) {
+    var saidOn = Articles.quotes(text).getFirst().saidOn();
+    assertThat(saidOn).isEqualTo(date == null ? null : PartialDate.parse(date));
+  }
+
+  @Test
+  void carriesTheDayToTheRestOfTheOccasion() {
+    var quotes =
+        Articles.quotes(
+            "Dana Reyes denied that rates would fall.¶“They will not,” Dana Reyes said on Tuesday."
+                + "¶Reyes added that prices would rise.");
+    assertThat(quotes).hasSize(3);
+    assertThat(quotes).allMatch(quote -> PartialDate.parse("2022-09-20").equals(quote.saidOn()));
+  }
+
+  @Test
+  void doesNotCarryADayToSomebodyElse() {
+    var quotes =
+        Articles.quotes("“No,” Dana Reyes said on Tuesday.¶Ola Brandt said that rates would rise.");
+    assertThat(quotes.getLast().saidOn()).isNull();
+  }
+}

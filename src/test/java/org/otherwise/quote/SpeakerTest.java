@@ -1,0 +1,126 @@
+package org.otherwise.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otherwise.model.Quote;
+import org.otherwise.model.SpeakerKind;
+
+/** Who is named as speaker; always of the last quote in the text. */
+class SpeakerTest {
+  private static Quote last(String text) {
+    return Articles.quotes(text).getLast();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Dana Reyes arrived in Oslo. Reyes said rates would fall.                             | Dana Reyes
+          Dana Reyes arrived in Oslo. She said rates would fall.                               | Dana Reyes
+          Dana Reyes met Mark Holt. He said rates would fall.                                  | Mark Holt
+          “Rates will fall,” Dana Reyes said. Mark Holt looked on. “Soon,” she added.          | Dana Reyes
+          The chairman, Mark Holt, said rates would fall.                                      | Mark Holt
+          Mark Holt, the bank's chairman, was out. “No,” the chairman said.                    | Mark Holt
+          Holt's spokeswoman, Dana Reyes, said rates would fall.                               | Dana Reyes
+          “No,” said Dana Reyes, 45, a teacher from Leeds.                                     | Dana Reyes
+          Mark Holt, who met Dana Reyes on Monday, said rates would fall.                      | Mark Holt
+          “No,” Sen. Mark Holt (R-Ohio) said.                                                  | Mark Holt
+          The Ministry of Trade closed. The ministry said rates would fall.                    | Ministry of Trade
+          The National Savings Agency (NSA) closed. The NSA said rates would fall.             | National Savings Agency
+          Norvik Corp rose. The company said rates would fall.                                 | Norvik Corp
+          """)
+  void resolvesMentionsToTheFullestForm(String text, String speaker) {
+    assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Dana Reyes, a deputy spokesperson for the State Department, said rates would fall. | Dana Reyes | PERSON | deputy spokesperson | State Department | US
+          Russian Foreign Minister Anna Orlova said rates would fall.      | Anna Orlova | PERSON | Foreign Minister | - | RU
+          Anna Orlova, the Russian ambassador to the UN, said rates would fall. | Anna Orlova | PERSON | ambassador | United Nations | RU
+          Norvik Bank chairman Mark Holt said rates would fall.            | Mark Holt | PERSON | chairman | Norvik Bank | -
+          President Mark Holt said rates would fall.                       | Mark Holt | PERSON | President | - | -
+          A North Korean official said rates would fall.                   | North Korean official | UNNAMED | - | - | KP
+          An unnamed US official said rates would fall.                    | US official | UNNAMED | - | - | US
+          A spokesman for the Japanese government said rates would fall.   | spokesman for the Japanese government | UNNAMED | spokesman | - | JP
+          Russian officials said rates would fall.                         | Russian officials | GROUP | - | - | RU
+          Officials said rates would fall.                                 | Officials | UNNAMED | - | - | -
+          Moscow said rates would fall.                                    | Moscow | INSTITUTION | - | - | RU
+          The White House said rates would fall.                           | White House | INSTITUTION | - | - | US
+          US intelligence reported that rates would fall.                  | US intelligence | INSTITUTION | - | - | US
+          KCNA said rates would fall.                                      | KCNA | INSTITUTION | - | - | KP
+          The European Commission said rates would fall.                   | European Commission | INSTITUTION | - | - | EU
+          """)
+  void tellsWhoSpokeForWhom(
+      String text,
+      String speaker,
+      SpeakerKind kind,
+      @Nullable String role,
+      @Nullable String organisation,
+      @Nullable String country) {
+    var who = last(text).attribution();
+    assertThat(who.speaker()).isEqualTo(speaker);
+    assertThat(who.kind()).isEqualTo(kind);
+    assertThat(who.role()).isEqualTo(role);
+    assertThat(who.organisation()).isEqualTo(organisation);
+    assertThat(who.country()).isEqualTo(country);
+  }
+
+  @Test
+  void keepsRoleAndCountryOfAPersonForTheWholeArticle() {
+    var who =
+        last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she said.")
+            .attribution();
+    assertThat(who.speaker()).isEqualTo("Anna Orlova");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          KCNA quoted a deputy minister as saying that rates would fall.        | deputy minister | KCNA
+          Mark Holt was quoted by Tass as saying that rates would fall.         | Mark Holt       | Tass
+          According to a US official reported by the AP news agency, rates would fall. | US official | AP news agency
+          """)
+  void separatesWhoSaidItFromWhoPassesItOn(String text, String speaker, String relay) {
+    var who = last(text).attribution();
+    assertThat(who.speaker()).isEqualTo(speaker);
+    assertThat(who.relay()).isEqualTo(relay);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          He said that rates would fall.
+          It was announced that rates would fall.
+          “Rates will fall.”
+          """)
+  void inventsNobody(String text) {
+    assertThat(last(text).attribution().kind()).isEqualTo(SpeakerKind.UNKNOWN);
+    assertThat(last(text).attribution().speaker()).isEmpty();
+  }
+
+  @Test
+  void pointsAtTheMentionInTheText() {
+    var text = "Dana Reyes arrived. “Rates will fall,” she said.";
+    var mention = last(text).attribution().mention();
+    assertThat(mention).isNotNull();
+    assertThat(mention.of(text)).isEqualTo("she");
+  }
+}
