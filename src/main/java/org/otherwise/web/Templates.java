@@ -1,5 +1,6 @@
 package org.otherwise.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -38,7 +39,7 @@ final class Templates {
    *
    * @param title for the browser's tab
    * @param canonical the page's one address; empty where it has none
-   * @param stylesheet its address
+   * @param stylesheets their addresses, in this order
    * @param notice a line on every page; may be empty
    */
   record Frame(
@@ -46,7 +47,7 @@ final class Templates {
       String section,
       String canonical,
       boolean indexed,
-      String stylesheet,
+      List<String> stylesheets,
       String icon,
       String notice) {
 
@@ -58,7 +59,7 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          assets.address("otherwise.css"),
+          List.of(assets.address("base.css"), assets.address("pages.css")),
           assets.address("otherwise.svg"),
           notice);
     }

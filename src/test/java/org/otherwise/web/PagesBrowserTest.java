@@ -227,7 +227,6 @@ class PagesBrowserTest {
   }
 
   private static List<String> addresses() {
-    var speaker = collection.archive.statement(collection.neverDark.id()).orElseThrow().speaker();
     return List.of(
         "/",
         "/quotes",
@@ -242,7 +241,7 @@ class PagesBrowserTest {
         "/articles/" + collection.reply.id(),
         "/contradictions/" + collection.denial,
         "/compare?left=" + collection.wasDark.id() + "&right=" + collection.alone.id(),
-        "/speakers/" + (speaker == null ? "" : speaker.id()),
+        "/speakers/" + collection.speaker(),
         "/countries/SE",
         "/countries/FI",
         "/about",

@@ -350,6 +350,15 @@ final class SmallCollection implements AutoCloseable {
     return List.of(before.id(), after.id());
   }
 
+  /** The id of somebody who has a page. */
+  String speaker() {
+    var speaker = archive.statement(neverDark.id()).orElseThrow().speaker();
+    if (speaker == null) {
+      throw new IllegalStateException("the record made no speaker of " + neverDark.attribution());
+    }
+    return speaker.id().value();
+  }
+
   Portal portal() {
     return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE);
   }
