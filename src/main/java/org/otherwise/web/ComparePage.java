@@ -34,7 +34,7 @@ final class ComparePage implements Endpoint {
     if (pair.isPresent()) {
       return new Reply.Elsewhere(302, Addresses.of(pair.get().id()));
     }
-    return isLater(left.get(), right.get())
+    return PairView.isEarlier(right.get(), left.get())
         ? page(right.get(), left.get())
         : page(left.get(), right.get());
   }
@@ -49,12 +49,6 @@ final class ComparePage implements Endpoint {
             .orElseThrow(
                 () -> new BadParameter(side, "“" + given + "” cannot be the id of a quote."));
     return archive.statement(id).or(() -> archive.movedTo(id).flatMap(archive::statement));
-  }
-
-  private static boolean isLater(Statement one, Statement other) {
-    var date = PairView.date(one);
-    var otherDate = PairView.date(other);
-    return date != null && otherDate != null && date.compareTo(otherDate) > 0;
   }
 
   private Reply page(Statement left, Statement right) {

@@ -53,6 +53,13 @@ record PairView(
     return looksBack ? DatePhrases.before(left, right) : DatePhrases.between(left, right);
   }
 
+  /** Whether one is known to have been said before the other. */
+  static boolean isEarlier(Statement one, Statement other) {
+    var date = date(one);
+    var otherDate = date(other);
+    return date != null && otherDate != null && date.compareTo(otherDate) < 0;
+  }
+
   /** When it was said, else when it was reported. */
   static @Nullable PartialDate date(Statement statement) {
     var said = statement.quote().saidOn();

@@ -75,7 +75,7 @@ final class Phrases {
         switch (found.label()) {
           case DENIES ->
               found.by() == Side.LEFT
-                  ? left + " denies what " + right + " said"
+                  ? denialBefore(left, right, PairView.isEarlier(pair.left(), pair.right()))
                   : right + " denies what " + left + " said";
           case DISPUTES -> right + " disputes what " + left + " said";
           case NUMBER ->
@@ -89,6 +89,13 @@ final class Phrases {
           case EARLIER_OTHERWISE -> left + " earlier said otherwise";
           case LATER_OTHERWISE -> right + " later said otherwise";
         });
+  }
+
+  /** Nobody denies what is still to be said, so it was denied in advance. */
+  private static String denialBefore(String left, String right, boolean earlier) {
+    return earlier
+        ? left + " had denied what " + right + " later said"
+        : left + " denies what " + right + " said";
   }
 
   static boolean isSameSpeaker(Pair pair) {

@@ -46,7 +46,7 @@ class PairPageTest {
       textBlock =
           """
           DENIES            | RIGHT | denies                   | two days later  | Tiril Aune denies what Isak Brandt said
-          DENIES            | LEFT  | denies                   | two days before | Isak Brandt denies what Tiril Aune said
+          DENIES            | LEFT  | denies                   | two days before | Isak Brandt had denied what Tiril Aune later said
           DISPUTES          |       | disputes                 | two days later  | Tiril Aune disputes what Isak Brandt said
           NUMBER            |       | gives a different number | two days later  | Isak Brandt and Tiril Aune give different numbers
           DATE              |       | gives a different date   | two days later  | Isak Brandt and Tiril Aune give different dates
