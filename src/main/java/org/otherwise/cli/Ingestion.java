@@ -1,9 +1,11 @@
 package org.otherwise.cli;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import org.otherwise.flow.ImportReport;
 import org.otherwise.flow.Inputs;
+import org.otherwise.read.Reading;
 
 /**
  * Imports inputs into a data folder and tells, on standard error, how it goes and what it came to.
@@ -18,22 +20,36 @@ final class Ingestion {
   /** Imports; follows the record too, unless another process does. */
   ImportReport run(Inputs inputs) {
     var progress = Progress.onStandardError();
+    var named = new HashSet<Reading.Rejected>();
+    Inputs naming =
+        each ->
+            inputs.read(
+                reading -> {
+                  if (reading instanceof Reading.Rejected rejected && named.add(rejected)) {
+                    name(rejected);
+                  }
+                  each.accept(reading);
+                });
     var report =
-        data.importer().run(inputs, soFar -> progress.show(importing(soFar, progress.elapsed())));
+        data.importer().run(naming, soFar -> progress.show(importing(soFar, progress.elapsed())));
     progress.done(importing(report, progress.elapsed()));
-    for (var rejected : report.rejected()) {
-      System.err.println("rejected " + rejected.source() + ": " + rejected.reason());
-    }
+    report.rejected().stream().filter(rejected -> !named.contains(rejected)).forEach(Ingestion::name);
     summary(report, progress.elapsed());
     follow();
     return report;
+  }
+
+  /** As it happens, so that an import that is cut off has still said what it left out. */
+  private static void name(Reading.Rejected rejected) {
+    System.err.println("rejected " + rejected.source() + ": " + rejected.reason());
   }
 
   /** Brings index and contradictions up to date, unless another process holds the index. */
   private void follow() {
     var index = data.index();
     if (index.isEmpty()) {
-      System.err.println("the portal that serves this folder takes it from here");
+      System.err.println(
+          "another process serves or indexes this folder and takes it from here");
       return;
     }
     var progress = Progress.onStandardError();
@@ -48,6 +64,10 @@ final class Ingestion {
                           Math.max(0, Math.min(99, 100 - 100 * left / all)),
                           all,
                           timeLeft(1 - (double) left / all, progress.elapsed()))));
+    }
+    if (data.archive().soughtTo() < data.archive().newestChange()) {
+      follow(); // another import ended while this one held the index, and left its changes to it
+      return;
     }
     var totals = data.archive().totals();
     progress.done(

@@ -41,8 +41,8 @@ public final class Main {
     LUCENE.setLevel(Level.WARNING);
     int code = run(arguments);
     if (code != 0) {
-      System.exit(
-          code); // not for 0: a portal told to end returns here while the process is already ending
+      // Not for 0: a portal told to end returns here while the process is already ending.
+      System.exit(code);
     }
   }
 

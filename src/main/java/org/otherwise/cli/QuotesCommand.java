@@ -30,8 +30,14 @@ final class QuotesCommand implements Callable<Integer> {
       inputs.read(
           reading -> {
             switch (reading) {
-              case Reading.Accepted(var raw, var article) ->
+              case Reading.Accepted(var raw, var article) -> {
+                try {
                   out.line(json(raw.source(), article, extractor.extract(article)));
+                } catch (RuntimeException e) {
+                  rejections.add(
+                      new Reading.Rejected(raw.source(), "looking for its quotes failed: " + e));
+                }
+              }
               case Reading.Rejected rejected -> rejections.add(rejected);
             }
           });

@@ -1,7 +1,6 @@
 package org.otherwise.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +67,16 @@ final class ConfigFile {
             "index-config/" + name, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read index-config/" + name, e);
+      var file = own == null ? "index-config/" + name : own.resolve(name).toString();
+      throw new ConfigException(file + ": cannot be read as UTF-8 text (" + e + ")");
     }
   }
 
   static ConfigFile parse(String name, String text) {
     var lines = new ArrayList<Line>();
     int number = 0;
-    for (var line : text.lines().toList()) {
+    var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    for (var line : withoutMark.lines().toList()) {
       number++;
       if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
         var columns = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();

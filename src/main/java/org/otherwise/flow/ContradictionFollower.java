@@ -19,6 +19,8 @@ import org.otherwise.model.Review;
 import org.otherwise.model.Statement;
 import org.otherwise.record.Archive;
 import org.otherwise.record.LogEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seeks what contradicts each new quote: candidates from the index, the judge on each, what it
@@ -26,6 +28,7 @@ import org.otherwise.record.LogEntry;
  * quotes of one batch do meet.
  */
 final class ContradictionFollower {
+  private static final Logger LOG = LoggerFactory.getLogger(ContradictionFollower.class);
   private static final int BATCH = 200;
   private static final int REMEMBERED = 50_000;
 
@@ -63,12 +66,22 @@ final class ContradictionFollower {
     archive.statements(List.copyOf(quotes)).stream()
         .filter(statement -> statement.copyOf() == null)
         .parallel()
-        .map(statement -> contradictions.of(claim(statement)))
+        .map(this::sought)
         .toList()
         .forEach(findings -> findings.forEach(finding -> keep(finding, found)));
     soughtTo = changes.getLast().n();
     archive.suggest(List.copyOf(found.values()), soughtTo);
     return changes.size();
+  }
+
+  /** What contradicts a statement; nothing where looking for it fails, so that one quote cannot hold up all others. */
+  private List<Contradictions.Finding> sought(Statement statement) {
+    try {
+      return contradictions.of(claim(statement));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("seeking what contradicts quote {} failed", statement.id(), e);
+      return List.of();
+    }
   }
 
   private static void keep(Contradictions.Finding finding, Map<PairId, Contradiction> found) {

@@ -84,7 +84,10 @@ public final class Importer {
       reading += System.nanoTime() - lastReturn;
       switch (document) {
         case Reading.Accepted(var raw, var article) -> take(raw, article);
-        case Reading.Rejected it -> rejected.add(it);
+        case Reading.Rejected it -> {
+          rejected.add(it);
+          progress.accept(report());
+        }
       }
       lastReturn = System.nanoTime();
     }

@@ -45,12 +45,19 @@ final class Documents {
   private void lines(String source, InputStream in) throws IOException, Unreadable {
     var lines = new Lines(in, Limits.DOCUMENT);
     boolean any = false;
+    int inVain = 0;
     while (lines.next()) {
+      if (inVain >= Limits.LINES_IN_VAIN) {
+        throw new Unreadable(
+            "its last " + inVain + " lines were no articles, so the rest of it is not read");
+      }
       var place = source + "#" + lines.number();
       if (lines.isTooLong()) {
         reject(place, Limits.tooBig());
+        inVain++;
       } else if (!lines.isBlank()) {
-        document(new RawDocument(place, Format.Kind.JSON_LINES.mediaType(), lines.bytes()));
+        var raw = new RawDocument(place, Format.Kind.JSON_LINES.mediaType(), lines.bytes());
+        inVain = document(raw) ? 0 : inVain + 1;
       } else {
         continue;
       }
@@ -61,7 +68,8 @@ final class Documents {
     }
   }
 
-  private void document(RawDocument raw) {
+  /** Hands the document on; whether it is an article. */
+  private boolean document(RawDocument raw) {
     Reading reading;
     try {
       reading = new Reading.Accepted(raw, article(raw));
@@ -72,6 +80,7 @@ final class Documents {
       reading = new Reading.Rejected(raw.source(), "cannot be understood: " + e);
     }
     each.accept(reading);
+    return reading instanceof Reading.Accepted;
   }
 
   private Article article(RawDocument raw) throws Unreadable {

@@ -46,7 +46,7 @@ class SpeakerTest {
       nullValues = "-",
       textBlock =
           """
-          Dana Reyes, a deputy spokesperson for the State Department, said rates would fall. | Dana Reyes | PERSON | deputy spokesperson | State Department | US
+          Dana Reyes, an assistant spokesperson for the State Department, said rates would fall. | Dana Reyes | PERSON | assistant spokesperson | State Department | US
           Russian Foreign Minister Anna Orlova said rates would fall.      | Anna Orlova | PERSON | Foreign Minister | - | RU
           Anna Orlova, the Russian ambassador to the UN, said rates would fall. | Anna Orlova | PERSON | ambassador | United Nations | RU
           Norvik Bank chairman Mark Holt said rates would fall.            | Mark Holt | PERSON | chairman | Norvik Bank | -
@@ -93,7 +93,7 @@ class SpeakerTest {
           """
           KCNA quoted a deputy minister as saying that rates would fall.        | deputy minister | KCNA
           Mark Holt was quoted by Tass as saying that rates would fall.         | Mark Holt       | Tass
-          According to a US official reported by the AP news agency, rates would fall. | US official | AP news agency
+          According to a Danish official quoted by the Ritzau news agency, rates would fall. | Danish official | Ritzau news agency
           """)
   void separatesWhoSaidItFromWhoPassesItOn(String text, String speaker, String relay) {
     var who = last(text).attribution();
