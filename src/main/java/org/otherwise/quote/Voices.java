@@ -93,8 +93,12 @@ final class Voices {
   private void meetTitled(Sentence s) {
     for (var run : Names.in(s, 0, s.size())) {
       int name = run.to() - 1;
-      if (name > run.from() && Lexicon.isTitle(s.at(name - 1)) && !Lexicon.isTitle(s.at(name)) && !Lexicon.isBody(s.at(name))) {
-        cast.meetTitled(s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
+      if (name > run.from()
+          && Lexicon.isTitle(s.at(name - 1))
+          && !Lexicon.isTitle(s.at(name))
+          && !Lexicon.isBody(s.at(name))) {
+        cast.meetTitled(
+            s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
       }
     }
   }
