@@ -33,7 +33,9 @@ final class Ingestion {
     var report =
         data.importer().run(naming, soFar -> progress.show(importing(soFar, progress.elapsed())));
     progress.done(importing(report, progress.elapsed()));
-    report.rejected().stream().filter(rejected -> !named.contains(rejected)).forEach(Ingestion::name);
+    report.rejected().stream()
+        .filter(rejected -> !named.contains(rejected))
+        .forEach(Ingestion::name);
     summary(report, progress.elapsed());
     follow();
     return report;
@@ -48,8 +50,7 @@ final class Ingestion {
   private void follow() {
     var index = data.index();
     if (index.isEmpty()) {
-      System.err.println(
-          "another process serves or indexes this folder and takes it from here");
+      System.err.println("another process serves or indexes this folder and takes it from here");
       return;
     }
     var progress = Progress.onStandardError();

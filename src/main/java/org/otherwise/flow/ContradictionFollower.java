@@ -74,7 +74,10 @@ final class ContradictionFollower {
     return changes.size();
   }
 
-  /** What contradicts a statement; nothing where looking for it fails, so that one quote cannot hold up all others. */
+  /**
+   * What contradicts a statement; nothing where looking for it fails, so that one quote cannot hold
+   * up all others.
+   */
   private List<Contradictions.Finding> sought(Statement statement) {
     try {
       return contradictions.of(claim(statement));

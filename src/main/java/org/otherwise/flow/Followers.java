@@ -67,7 +67,8 @@ public final class Followers implements AutoCloseable {
       } catch (InterruptedException e) {
         break;
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
-        // Errors too: a portal whose followers have ended without a word would never show what is new.
+        // Errors too: a portal whose followers have ended without a word would never show what is
+        // new.
         LOG.error(
             "following the record failed; trying again in {} s", AFTER_FAILURE.toSeconds(), e);
         if (!pause()) {
@@ -94,7 +95,8 @@ public final class Followers implements AutoCloseable {
       try {
         // Not interrupted: a database or an index would take that for a reason to close its files.
         if (!thread.join(Duration.ofSeconds(30))) {
-          return; // still at work: what it applied is not committed now, and is followed again next time
+          return; // still at work: what it applied is not committed now, and is followed again next
+          // time
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -11,7 +11,10 @@ final class Limits {
   /** How many times larger than the archive its members may be together. */
   static final long EXPANSION = 200;
 
-  /** Lines of JSON Lines in a row that are no articles, after which the file is given up: a few bytes can unpack to millions of lines. */
+  /**
+   * Lines of JSON Lines in a row that are no articles, after which the file is given up: a few
+   * bytes can unpack to millions of lines.
+   */
   static final int LINES_IN_VAIN = 1000;
 
   /** What any archive may expand to, however small it is. */

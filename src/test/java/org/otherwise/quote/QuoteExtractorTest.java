@@ -94,7 +94,7 @@ class QuoteExtractorTest {
       quoteCharacter = '~',
       textBlock =
           """
-          The bank's “generous” terms failed.
+          The bank's “muscular” policies failed.
           She wrote the novel “The Long Way Down”.
           Joe “Slim” Parker played the horn.
           The reported cases rose in March.
