@@ -11,6 +11,9 @@ final class Comparison {
   /** Bits from which a word tells the matter. */
   private static final double TELLING = 7;
 
+  /** How many things from the start of what a reporting verb denies are its heart. */
+  private static final int FIRST_DENIED = 3;
+
   /** So much of at least so many terms is shared by copies. */
   private static final double COPY = 0.9;
 
@@ -248,8 +251,9 @@ final class Comparison {
   }
 
   /**
-   * Whether a reporting verb denies something other than what the other side asserts: the first
-   * thing denied that is no name, nor a word of every page such as "look", is not there.
+   * Whether a reporting verb denies something other than what the other side asserts: less than
+   * half of the first things denied, by what they tell, is there. What stands further back is
+   * mostly circumstance, which one report shares with every other of the same events.
    */
   boolean cueDeniesOfAnother() {
     return cueDeniesOfAnother(left, leftNear) || cueDeniesOfAnother(right, rightNear);
@@ -259,13 +263,14 @@ final class Comparison {
     if (!denying.deniedByCue()) {
       return false;
     }
-    for (int i = 0; i < near.length; i++) {
-      var term = denying.terms().get(i);
-      if (!term.name() && (near[i] > 0 || term.weight() >= TELLING)) {
-        return near[i] == 0;
-      }
+    double all = 0;
+    double met = 0;
+    for (int i = 0; i < Math.min(near.length, FIRST_DENIED); i++) {
+      double weight = denying.terms().get(i).weight();
+      all += weight;
+      met += weight * near[i];
     }
-    return false;
+    return all > 0 && met < all / 2;
   }
 
   /** Whether a "not" is said of a name that the other side does not have: of another matter. */

@@ -26,7 +26,7 @@ final class Boilerplate {
               + "|(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies\\b.{0,200}"
               + "|by (?:continuing|clicking|using|browsing) .{1,80} (?:cookies|terms|privacy policy)\\b.{0,120}"
               + "|(?:accept|reject|manage|allow)(?: all)? cookies"
-              + "|(?=.*\\b(?:detect|disabl|found|please|whitelist|your|plug-?in|powered)).{0,80}\\bads?[ -]?block(?:er|ers|ing)?\\b.{0,200}"
+              + "|(?=.*\\b(?:detect|disabl|found|you seem|looks as if|looks like|please|whitelist|your|plug-?in|powered)).{0,80}\\bads?[ -]?block(?:er|ers|ing)?\\b.{0,200}"
               + "|.{0,80}\\byou(?:['’]re| are)\\b.{0,60}\\bextensions? to block ads\\b.{0,160}"
               + "|(?:\\w{1,15} )?ads?[ -]?blocker(?: \\w{1,15}){0,2}"
               + "|newsletters?|powered by(?: .{1,60})?"
