@@ -12,7 +12,7 @@ final class Comparison {
   private static final double TELLING = 7;
 
   /** How many things from the start of what a reporting verb denies are its heart. */
-  private static final int FIRST_DENIED = 3;
+  private static final int FIRST_DENIED = 4;
 
   /** So much of at least so many terms is shared by copies. */
   private static final double COPY = 0.9;

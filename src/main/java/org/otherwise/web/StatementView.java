@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
+import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
@@ -42,6 +44,19 @@ record StatementView(
     String articleUrl,
     String otherwise,
     String otherwiseUrl) {
+  /** Reporting verbs that add nothing to a list; "denied" would, for it turns the words around. */
+  private static final Set<String> PLAIN_CUES =
+      Set.of(
+          "say",
+          "says",
+          "said",
+          "saying",
+          "tell",
+          "told",
+          "tells",
+          "according to",
+          "added",
+          "adding");
 
   static StatementView of(Statement statement, Gazetteer gazetteer) {
     return of(statement, List.of(), gazetteer);
@@ -72,7 +87,7 @@ record StatementView(
         country == null ? null : Addresses.ofCountry(country),
         when(statement),
         reported(statement),
-        Phrases.of(quote.kind()),
+        kind(quote),
         Phrases.meaning(quote.kind()),
         publisher == null ? "" : publisher,
         head.title(),
@@ -92,6 +107,19 @@ record StatementView(
       }
     }
     return String.join(", ", parts);
+  }
+
+  /**
+   * "Indirect quotation", with the verb that reports it where that says more than that it was said.
+   */
+  private static String kind(Quote quote) {
+    var cue = quote.cue();
+    var kind = Phrases.of(quote.kind());
+    return cue == null
+            || quote.kind() == QuoteKind.DIRECT
+            || PLAIN_CUES.contains(cue.toLowerCase(Locale.ROOT))
+        ? kind
+        : kind + ", “" + cue + "”";
   }
 
   private static String when(Statement statement) {
