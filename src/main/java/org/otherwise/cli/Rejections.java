@@ -14,10 +14,6 @@ final class Rejections {
     System.err.println("rejected " + rejected.source() + ": " + rejected.reason());
   }
 
-  int count() {
-    return count;
-  }
-
   int exitCode() {
     return count == 0 ? 0 : 1;
   }
