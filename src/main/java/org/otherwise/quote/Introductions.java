@@ -1,6 +1,5 @@
 package org.otherwise.quote;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,19 @@ import org.otherwise.model.SpeakerKind;
  */
 final class Introductions {
   /** Words of a title after which its speakers stand. */
-  private static final Set<String> BY = Set.of("by", "from", "of", "with", "and", "&", ",", "|");
+  private static final Set<String> BY = Set.of("by", "from", "with");
+
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii");
+
+  /** Offices that a house which is not theirs names as guests. */
+  private static final Pattern GUEST =
+      Pattern.compile(
+          "(?i).*\\b(?:prime minister|chancellor|king|queen|pope|secretary[- ]general|taoiseach|premier"
+              + "|high representative|commission)\\b.*");
 
   private static final Set<String> AFTER =
       Lexicon.words(
-          "on in at as before during regarding after for to about following ahead announcing upon");
+          "on in at as before during regarding after for to about following ahead announcing upon en");
 
   private static final Pattern OFFICE_OF =
       Pattern.compile(
@@ -59,29 +66,34 @@ final class Introductions {
     return known;
   }
 
-  /** The one person or body that the title names as whose words these are; null where none. */
+  /** The one person or body whose words the phrase of a title says these are; null where none. */
   @Nullable Attribution author(String phrase) {
-    var names = titled(phrase);
-    if (names.size() != 1) {
+    var names = new ArrayList<Mention>();
+    for (var s : sentences(phrase)) {
+      listed(phrase, s, 0, names);
+      break;
+    }
+    if (names.isEmpty()
+        || names.stream().filter(name -> name.form() == Mention.Form.PERSON).count() > 1) {
       return null;
     }
     var mention = names.getFirst();
     return switch (mention.form()) {
       case PERSON -> person(mention);
-      case INSTITUTION, PEOPLE -> institution(mention);
-      case COMMON ->
-          mention.definite()
-              ? new Attribution(
-                  mention.words(),
-                  null,
-                  SpeakerKind.UNNAMED,
-                  mention.role(),
-                  null,
-                  country(mention),
-                  null)
-              : null;
+      case INSTITUTION, PEOPLE -> names.size() == 1 ? institution(mention) : null;
+      case COMMON -> office(mention);
       case PRONOUN -> null;
     };
+  }
+
+  /** "Remarks by the President": an office without a name. */
+  private @Nullable Attribution office(Mention mention) {
+    var word = mention.head();
+    if (!Lexicon.TITLES.contains(word)) {
+      return null;
+    }
+    return new Attribution(
+        mention.words(), null, SpeakerKind.UNNAMED, mention.role(), null, country(mention), null);
   }
 
   /** Whom the publisher speaks for: "Office of the President of Ukraine". */
@@ -127,12 +139,27 @@ final class Introductions {
     }
     var place = tokens(mention.words());
     var hit = countries.first(place, 0, place.size());
-    return hit == null ? host : hit.code();
+    if (hit != null) {
+      return hit.code();
+    }
+    var role = mention.role() == null ? "" : mention.role();
+    var publisher = head.publisher() == null ? "" : head.publisher();
+    boolean guest =
+        GUEST.matcher(role).matches()
+                && !publisher.toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))
+            || GUEST.matcher(mention.words()).matches();
+    return guest ? null : host;
   }
 
   private Attribution resolved(Label label) {
     if (label.asks()) {
       return nameless("reporter");
+    }
+    var given = label.given();
+    if (given != null && !label.isNameless()) {
+      var role = label.words().replaceFirst("(?i)^the ", "");
+      return new Attribution(
+          Naming.bare(given), null, SpeakerKind.PERSON, Naming.cased(role), null, null, null);
     }
     var words = label.words().toLowerCase(Locale.ROOT);
     var office = words.startsWith("the ") ? words.substring(4) : "";
@@ -146,20 +173,23 @@ final class Introductions {
     var front = comma < 0 ? label.words() : label.words().substring(0, comma);
     var names = new ArrayList<>(List.of(front.strip().split(" +")));
     String title = null;
-    while (names.size() > 1 && isTitle(names.getFirst())) {
+    while (names.size() > 1 && Naming.isTitle(names.getFirst())) {
       var word = names.removeFirst();
       title = title == null ? word : title + " " + word;
     }
-    if (names.size() == 1 && isTitle(names.getFirst())) {
+    if (names.size() == 1 && Naming.isTitle(names.getFirst())) {
       return holder(words);
     }
     var surname = names.getLast();
     for (var mention : titled) {
-      if (mention.form() == Mention.Form.PERSON && same(mention.name().getLast(), surname)) {
+      if (mention.form() == Mention.Form.PERSON && Naming.same(mention.name().getLast(), surname)) {
         return person(mention);
       }
     }
-    var name = names.size() > 1 ? cased(String.join(" ", names)) : full(cased(surname), surname);
+    var name =
+        names.size() > 1
+            ? Naming.cased(String.join(" ", names))
+            : full(Naming.cased(surname), surname);
     var role = comma < 0 ? role(title) : label.words().substring(comma + 1).strip();
     return new Attribution(name, null, SpeakerKind.PERSON, role, null, null, null);
   }
@@ -179,7 +209,7 @@ final class Introductions {
         return person(mention);
       }
     }
-    var title = cased(office);
+    var title = Naming.cased(office);
     var named =
         most(
             Pattern.compile(
@@ -203,7 +233,7 @@ final class Introductions {
 
   /** The surname with the first name that stands before it in title or text most often. */
   private String full(String otherwise, String surname) {
-    var spelled = cased(surname);
+    var spelled = Naming.cased(surname);
     var before =
         most(
             Pattern.compile(
@@ -222,8 +252,12 @@ final class Introductions {
     var matcher = pattern.matcher(head.title() + "\n" + text);
     while (matcher.find()) {
       var first = matcher.group(1).strip().split(" ")[0];
-      if (!isTitle(first) && !NOT_FIRST.contains(first.toLowerCase(Locale.ROOT))) {
-        counts.merge(matcher.group(1), 1, Integer::sum);
+      var name = matcher.group(1).replaceFirst("[’']s$", "");
+      var last = name.substring(name.strip().lastIndexOf(' ') + 1);
+      if (!Naming.isTitle(first)
+          && !NOT_FIRST.contains(first.toLowerCase(Locale.ROOT))
+          && !NOT_FIRST.contains(last.toLowerCase(Locale.ROOT))) {
+        counts.merge(name, 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
@@ -237,18 +271,9 @@ final class Introductions {
       Lexicon.words(
           """
           and but so the a an to with for from by of in on at as when while if that this what who how
-          thank thanks hi hello yes no well now then also dear madam act administration harris-biden
-          biden-harris did does do is was has had
+          thank thanks hi hello yes no well now then also dear madam act administration
+          did does do is was has had before after during under over
           """);
-
-  private static boolean isTitle(String word) {
-    var bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    var lower = bare.toLowerCase(Locale.ROOT);
-    return Lexicon.TITLES.contains(lower)
-        || Set.of(
-                "vice", "press", "first", "lady", "under", "national", "security", "administrator")
-            .contains(lower);
-  }
 
   /** The role that a label's title tells: none in a mere form of address. */
   private static @Nullable String role(@Nullable String title) {
@@ -257,34 +282,76 @@ final class Introductions {
             .contains(title.toLowerCase(Locale.ROOT))) {
       return null;
     }
-    return cased(title);
+    return Naming.cased(title);
   }
 
   /** The people and bodies that a title names as speakers, in its order. */
   private List<Mention> titled(String title) {
     var found = new ArrayList<Mention>();
-    var paragraph = new org.otherwise.model.Span(0, title.length());
-    if (title.isBlank()) {
-      return found;
-    }
-    for (var s : cutter.of(Tokenizer.of(title, paragraph, List.of()), 0)) {
-      int i = 0;
+    for (var s : sentences(title)) {
+      int i = 1;
       while (i < s.size()) {
-        if (i > 0 && !BY.contains(s.at(i - 1).lower())) {
-          i++;
-          continue;
-        }
-        int end = end(s, i);
-        if (end > i) {
-          var mention = mentions.of(title, s, new Phrase(i, end));
-          if (mention.form() != Mention.Form.PRONOUN) {
-            found.add(mention);
-          }
-        }
-        i = Math.max(end, i) + 1;
+        boolean by = BY.contains(s.at(i - 1).lower());
+        i = by ? listed(title, s, i, found) + 1 : i + 1;
       }
     }
     return found;
+  }
+
+  private List<Sentence> sentences(String words) {
+    return words.isBlank() ? List.of() : cutter.of(tokens(words), 0);
+  }
+
+  /** Takes up a list of speakers: "President Biden and Prime Minister Modi of India". */
+  private int listed(String title, Sentence s, int from, List<Mention> found) {
+    int i = from;
+    while (true) {
+      int end = end(s, i);
+      if (end > i) {
+        var mention = mention(title, s, i, end);
+        if (mention.form() != Mention.Form.PRONOUN) {
+          found.add(mention);
+        }
+      }
+      int next = end;
+      while (next < s.size() && (s.at(next).is(",") || SUFFIXES.contains(s.at(next).lower()))) {
+        next++;
+      }
+      if (s.at(next).is("and") || s.at(next).is("&")) {
+        next++;
+      } else if (!s.at(next - 1).is(",")) {
+        return next;
+      }
+      if (next >= s.size() || !s.at(next).isCapital() || next <= i) {
+        return next;
+      }
+      i = next;
+    }
+  }
+
+  /** "President of Ukraine Volodymyr Zelenskyy" is taken apart here; the rest where all are. */
+  private Mention mention(String title, Sentence s, int from, int to) {
+    for (int i = from + 1; i + 2 < to; i++) {
+      int place = s.at(i + 1).is("the") ? i + 2 : i + 1;
+      var hit = s.at(i).is("of") ? countries.at(s.tokens(), place, to) : null;
+      if (hit != null && hit.to() < to && Names.begins(s, hit.to())) {
+        var name = Names.words(s, hit.to(), to);
+        return new Mention(
+            s.span(hit.to(), to),
+            Mention.Form.PERSON,
+            String.join(" ", name),
+            name,
+            name.getLast().toLowerCase(Locale.ROOT),
+            false,
+            true,
+            false,
+            Gender.UNKNOWN,
+            s.text(title, from, i).replaceFirst("(?i)^the ", ""),
+            null,
+            hit.code());
+      }
+    }
+    return mentions.of(title, s, new Phrase(from, to));
   }
 
   private static int end(Sentence s, int from) {
@@ -310,32 +377,5 @@ final class Introductions {
 
   private static List<Token> tokens(String words) {
     return Tokenizer.of(words, new org.otherwise.model.Span(0, words.length()), List.of());
-  }
-
-  private static boolean same(String one, String other) {
-    return plain(one).equals(plain(other));
-  }
-
-  private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD)
-        .replaceAll("[^\\p{L}]", "")
-        .toLowerCase(Locale.ROOT);
-  }
-
-  /** Words in capitals as names are written: "JEAN-PIERRE" is Jean-Pierre, "McENANY" McEnany. */
-  static String cased(String words) {
-    var cased = new StringBuilder(words.length());
-    boolean begins = true;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      cased.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
-      boolean scottish =
-          i > 0 && cased.length() >= 2 && cased.substring(cased.length() - 2).equals("Mc");
-      begins = !Character.isLetter(c) || scottish;
-      if (c == '’' || c == '\'') {
-        begins = i >= 1 && (i < 2 || !Character.isLetter(words.charAt(i - 2)));
-      }
-    }
-    return cased.toString();
   }
 }

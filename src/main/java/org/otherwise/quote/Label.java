@@ -12,11 +12,12 @@ import org.otherwise.model.Span;
  * itself; a bare name only where it comes again.
  *
  * @param words the label without time, brackets and colon, as printed
+ * @param given the name in brackets after an office: "The Prime Minister (Dana Reyes):"
  * @param name its last word in lower case, by which later labels refer to the same one
  * @param sure whether it is a speaker's label whatever the rest of the text is like
  * @param span from the beginning of the paragraph to where the words of the turn begin
  */
-record Label(String words, String name, boolean sure, Span span) {
+record Label(String words, @Nullable String given, String name, boolean sure, Span span) {
   private static final int LONGEST = 110;
 
   private static final Pattern COLON =
@@ -70,13 +71,19 @@ record Label(String words, String name, boolean sure, Span span) {
     for (var form : new Pattern[] {QUESTION, HANSARD, COLON}) {
       var matcher = form.matcher(text).region(paragraph.start(), end);
       if (matcher.lookingAt()) {
-        return of(paragraph, matcher.group("words"), matcher.end(), form == HANSARD);
+        return of(
+            paragraph,
+            matcher.group("words"),
+            form == COLON ? matcher.group("more") : null,
+            matcher.end(),
+            form == HANSARD);
       }
     }
     return null;
   }
 
-  private static @Nullable Label of(Span paragraph, String printed, int end, boolean hansard) {
+  private static @Nullable Label of(
+      Span paragraph, String printed, @Nullable String more, int end, boolean hansard) {
     var words = printed.replace("\u2060", "").strip();
     var parts = words.toLowerCase(Locale.ROOT).split("[ ,]+");
     if (parts.length > 9 || NOBODY.contains(parts[0])) {
@@ -84,7 +91,7 @@ record Label(String words, String name, boolean sure, Span span) {
     }
     var front = words.contains(",") ? words.substring(0, words.indexOf(',')) : words;
     boolean capitals = front.equals(front.toUpperCase(Locale.ROOT)) || scottish(front);
-    if (!capitals && !hansard && !capitalised(front)) {
+    if (!capitals && !hansard && (words.contains(",") || !capitalised(front))) {
       return null;
     }
     var frontParts = front.toLowerCase(Locale.ROOT).split(" +");
@@ -95,7 +102,16 @@ record Label(String words, String name, boolean sure, Span span) {
             || OFFICES.contains(bare(frontParts[0]))
             || OFFICES.contains(bare(name))
             || (frontParts.length > 1 && OFFICES.contains(bare(frontParts[1])));
-    return new Label(words, name, hansard || (capitals && known), new Span(paragraph.start(), end));
+    return new Label(
+        words,
+        isName(more) ? more : null,
+        name,
+        hansard || (capitals && known),
+        new Span(paragraph.start(), end));
+  }
+
+  private static boolean isName(@Nullable String words) {
+    return words != null && words.indexOf(' ') > 0 && capitalised(words.strip());
   }
 
   private static String bare(String word) {

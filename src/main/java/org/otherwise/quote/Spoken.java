@@ -11,6 +11,7 @@ import org.otherwise.model.Attribution;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
+import org.otherwise.model.SpeakerKind;
 
 /**
  * Reads what is printed as it was spoken: a transcript as the turns of its speakers, a speech or a
@@ -113,6 +114,9 @@ final class Spoken {
 
   /** Whether the text tells what its own author said: then it is a report. */
   private boolean isReported(Attribution author) {
+    if (author.kind() != SpeakerKind.PERSON) {
+      return false;
+    }
     var name = author.speaker().substring(author.speaker().lastIndexOf(' ') + 1);
     return Pattern.compile(
             Pattern.quote(name)
