@@ -25,13 +25,17 @@ public final class QuoteExtractor {
     this.countries = new Countries(gazetteer);
   }
 
-  /** The quotes of the article in the order of their spans, which do not overlap. */
+  /**
+   * The quotes of the article in the order of their spans, which do not overlap. In a report a
+   * quote is what one clause or one pair of quotation marks reports; in a transcript or a speech it
+   * is a paragraph of what one speaker says.
+   */
   public List<Quote> extract(Article article) {
     var text = article.text();
-    var reading = new Reading(text, article.head().published(), reports, sentences, countries);
+    var spoken = new Spoken(article, sentences, countries).pieces();
     var quotes = new ArrayList<Quote>();
     var ordinals = new HashMap<String, Integer>();
-    for (var piece : reading.pieces()) {
+    for (var piece : spoken.isEmpty() ? reported(article) : spoken) {
       var words = piece.span().of(text);
       if (words.isBlank()) {
         continue;
@@ -54,5 +58,10 @@ public final class QuoteExtractor {
               piece.confidence()));
     }
     return List.copyOf(quotes);
+  }
+
+  private List<Piece> reported(Article article) {
+    var published = article.head().published();
+    return new Reading(article.text(), published, reports, sentences, countries).pieces();
   }
 }

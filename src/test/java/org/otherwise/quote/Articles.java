@@ -1,6 +1,7 @@
 package org.otherwise.quote;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
@@ -20,13 +21,17 @@ final class Articles {
   private Articles() {}
 
   static Article article(String text) {
+    return article("", text, null);
+  }
+
+  static Article article(String title, String text, @Nullable String publisher) {
     var head =
         new ArticleHead(
             ArticleId.ofContent("", text),
             null,
             null,
-            null,
-            "",
+            publisher,
+            title,
             null,
             null,
             PartialDate.parse(PUBLISHED),
@@ -36,6 +41,10 @@ final class Articles {
 
   /** The quotes of a text; {@code ¶} stands for a blank line. */
   static List<Quote> quotes(String text) {
-    return EXTRACTOR.extract(article(text.replace("¶", "\n\n")));
+    return quotes("", text, null);
+  }
+
+  static List<Quote> quotes(String title, String text, @Nullable String publisher) {
+    return EXTRACTOR.extract(article(title, text.replace("¶", "\n\n"), publisher));
   }
 }

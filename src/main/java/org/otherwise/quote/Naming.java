@@ -1,0 +1,68 @@
+package org.otherwise.quote;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How names are printed in labels, and what in them is no name. */
+final class Naming {
+  private Naming() {}
+
+  static boolean isTitle(String word) {
+    var bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    var lower = bare.toLowerCase(Locale.ROOT);
+    return Lexicon.TITLES.contains(lower)
+        || Set.of(
+                "vice",
+                "press",
+                "first",
+                "lady",
+                "under",
+                "national",
+                "security",
+                "administrator",
+                "acting",
+                "deputy",
+                "senior",
+                "former")
+            .contains(lower);
+  }
+
+  /** A name without the titles before it. */
+  static String bare(String name) {
+    var words = new ArrayList<>(List.of(name.strip().split(" +")));
+    while (words.size() > 1 && isTitle(words.getFirst())) {
+      words.removeFirst();
+    }
+    return String.join(" ", words);
+  }
+
+  static boolean same(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("[^\\p{L}]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Words in capitals as names are written: "JEAN-PIERRE" is Jean-Pierre, "McENANY" McEnany. */
+  static String cased(String words) {
+    var cased = new StringBuilder(words.length());
+    boolean begins = true;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      cased.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      boolean scottish =
+          i > 0 && cased.length() >= 2 && cased.substring(cased.length() - 2).equals("Mc");
+      begins = !Character.isLetter(c) || scottish;
+      if (c == '’' || c == '\'') {
+        begins = i >= 1 && (i < 2 || !Character.isLetter(words.charAt(i - 2)));
+      }
+    }
+    return cased.toString();
+  }
+}
