@@ -94,6 +94,11 @@ final class Searching {
     return new Results(best.totalHits.value(), hits, facets, notes, null, !searcher.timedOut());
   }
 
+  /** How many results there are; fewer where the time runs out. */
+  long total() throws IOException {
+    return searcher.count(query());
+  }
+
   /** All values of one field, a page of them. */
   FacetList facet(Field field, FacetRequest request, Labels labels) throws IOException {
     if (!Names.counted(search.scope()).contains(field)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
@@ -160,6 +161,10 @@ final class View {
         }
       }
       return -1;
+    }
+
+    List<String> all() throws IOException {
+      return names(IntStream.range(0, size()).boxed().toList());
     }
 
     String name(int number) throws IOException {
