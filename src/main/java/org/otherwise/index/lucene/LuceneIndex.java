@@ -246,6 +246,9 @@ public final class LuceneIndex implements SearchIndex {
     for (var words : corrections.of(view, search.scope(), search.words(), understood.typed())) {
       var other = search.with(words);
       var meant = queries.understand(other.scope(), words, view);
+      if (limit.shouldExit()) {
+        return results;
+      }
       if (new Searching(view, other, meant, limit).total() > results.total()) {
         return results.meaning(words);
       }
