@@ -38,7 +38,7 @@ import org.otherwise.index.Update;
  */
 public final class LuceneIndex implements SearchIndex {
   /** After this long a search answers with what it has found. */
-  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
 
   /** A search that finds no more than this may have been misspelled. */
   private static final int FEW = 3;
