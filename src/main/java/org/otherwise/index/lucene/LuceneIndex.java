@@ -17,6 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.otherwise.config.SearchSettings;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
@@ -109,9 +110,9 @@ public final class LuceneIndex implements SearchIndex {
         switch (update) {
           case Update.PutArticle(var article) ->
               put(Scope.ARTICLES, article.id().value(), documents.of(article));
-          case Update.PutQuote(var statement) -> {
+          case Update.PutQuote(var statement, var matter) -> {
             if (statement.copyOf() == null) {
-              put(Scope.QUOTES, statement.id().value(), documents.of(statement));
+              put(Scope.QUOTES, statement.id().value(), documents.of(statement, matter));
             } else {
               remove(Scope.QUOTES, statement.id().value());
             }
@@ -183,6 +184,20 @@ public final class LuceneIndex implements SearchIndex {
       var view = searchers.acquire();
       try {
         return similar.find(view, words, limit);
+      } finally {
+        searchers.release(view);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index", e);
+    }
+  }
+
+  @Override
+  public List<String> onMatter(Matter sought, int limit) {
+    try {
+      var view = searchers.acquire();
+      try {
+        return Matters.find(view, sought, limit);
       } finally {
         searchers.release(view);
       }
