@@ -6,13 +6,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Search;
 
-/**
- * The pages of a list.
- *
- * @param limit what is said where a list is too long to be paged to its end; may be empty
- */
-record Paging(
-    @Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps, String limit) {
+/** The pages of a list. */
+record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps) {
   /**
    * A page's number, or a gap between numbers.
    *
@@ -39,20 +34,13 @@ record Paging(
       }
       boolean here = number == current;
       steps.add(
-          new Step(Integer.toString(number), here ? null : parameters.atPage(number).url(), here));
+          new Step(DatePhrases.Numbers.digits(number), here ? null : parameters.atPage(number).url(), here));
       before = number;
     }
-    boolean tooMany = total > (long) last * parameters.perPage();
     return new Paging(
         current > 1 ? parameters.atPage(Math.min(current - 1, last)).url() : null,
         current < last ? parameters.atPage(current + 1).url() : null,
-        last > 1 ? steps : List.of(),
-        tooMany && current == last
-            ? "The first "
-                + DatePhrases.Numbers.digits((long) last * parameters.perPage())
-                + " results can be paged through. Narrow the search, by a date for instance, to"
-                + " see the others."
-            : "");
+        last > 1 ? steps : List.of());
   }
 
   /** The last page that can be shown. */
