@@ -16,12 +16,14 @@ import java.util.TreeSet;
  * @param analysis name of the analysis chain of each language, by ISO 639-1 code; {@code *} for the
  *     others
  * @param synonyms groups of words or phrases that find one another
+ * @param places by whose names countries are looked for
  * @param facets in the order in which pages show them
  */
 public record SearchSettings(
     Map<String, Float> boosts,
     Map<String, String> analysis,
     List<List<String>> synonyms,
+    Gazetteer places,
     List<FacetSetting> facets) {
   static final String FIELDS = "fields.txt";
   static final String ANALYSIS = "analysis.txt";
@@ -47,8 +49,13 @@ public record SearchSettings(
   public record FacetSetting(String field, String label, int shown) {}
 
   static SearchSettings of(
-      ConfigFile fields, ConfigFile analysis, ConfigFile synonyms, ConfigFile facets) {
-    return new SearchSettings(boosts(fields), chains(analysis), groups(synonyms), shown(facets));
+      ConfigFile fields,
+      ConfigFile analysis,
+      ConfigFile synonyms,
+      Gazetteer places,
+      ConfigFile facets) {
+    return new SearchSettings(
+        boosts(fields), chains(analysis), groups(synonyms), places, shown(facets));
   }
 
   private static Map<String, Float> boosts(ConfigFile file) {

@@ -23,4 +23,11 @@ public record Search(
       throw new IllegalArgumentException("not a page: " + page + " of " + perPage + " each");
     }
   }
+
+  /**
+   * Whether the page lies beyond {@link #DEEPEST}: no hits are given for it, and a note says so.
+   */
+  public boolean isTooDeep() {
+    return (page - 1L) * perPage >= DEEPEST;
+  }
 }

@@ -1,13 +1,13 @@
 package org.otherwise.index.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,7 +18,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.SearchSettings.FacetSetting;
+import org.otherwise.index.FacetList;
+import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
+import org.otherwise.index.Histogram;
 import org.otherwise.index.Results;
 import org.otherwise.index.Results.Facet;
 import org.otherwise.index.Results.Hit;
@@ -37,16 +40,17 @@ final class Searching {
   private final IndexSearcher searcher;
   private final List<String> notes;
 
-  Searching(View view, Search search, Queries.Understood understood, Duration limit) {
+  /**
+   * @param limit says when the time is up
+   */
+  Searching(View view, Search search, Queries.Understood understood, QueryTimeout limit) {
     this.view = view;
     this.search = search;
     this.filters = Filters.of(search);
     this.words = understood.query();
     this.notes = new ArrayList<>(understood.notes());
     this.searcher = new IndexSearcher(view.reader());
-    long start = System.nanoTime();
-    long nanos = limit.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - start >= nanos);
+    searcher.setTimeout(limit);
   }
 
   /**
@@ -81,17 +85,56 @@ final class Searching {
     if (searcher.timedOut()) {
       notes.add("This search took too long: only what was found in time is shown and counted.");
     }
-    return new Results(best.totalHits.value(), hits, facets, notes);
+    return new Results(best.totalHits.value(), hits, facets, notes, null, !searcher.timedOut());
+  }
+
+  /** All values of one field, a page of them. */
+  FacetList facet(Field field, FacetRequest request, Labels labels) throws IOException {
+    if (!Names.counted(search.scope()).contains(field)) {
+      return new FacetList(field, List.of(), 0, true);
+    }
+    var counts = counted(field);
+    return FacetPages.page(
+        field, values(field), counts, filters.chosen(field), request, labels, !searcher.timedOut());
+  }
+
+  Histogram histogram(Field field) throws IOException {
+    if (!field.isDate() || !Names.counted(search.scope()).contains(field)) {
+      return new Histogram(field, Histogram.Step.YEAR, List.of(), 0, true);
+    }
+    var counts = counted(field);
+    long found = searcher.count(query(field));
+    return Histograms.of(
+        field, values(field), counts, filters.chosen(field), found, !searcher.timedOut());
+  }
+
+  /** By the numbers of its values, what is chosen in the field itself aside. */
+  private int[] counted(Field field) throws IOException {
+    var name = name(field);
+    var counts = searcher.search(query(field), new Counter(view, List.of(name))).get(name);
+    if (counts == null) {
+      throw new IllegalStateException("the field " + name + " was not counted");
+    }
+    return counts;
+  }
+
+  private View.Values values(Field field) {
+    var values = view.values().get(name(field));
+    if (values == null) {
+      throw new IllegalStateException("the field " + name(field) + " has no values");
+    }
+    return values;
   }
 
   private TopFieldCollectorManager top() {
     int deepest = (int) Math.min((long) search.page() * search.perPage(), Search.DEEPEST);
     var order = Orders.of(search.sort(), search.scope(), words != null);
-    return new TopFieldCollectorManager(order, isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
+    return new TopFieldCollectorManager(
+        order, search.isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
   }
 
   private List<Hit> hits(ScoreDoc[] best) throws IOException {
-    if (isTooDeep()) {
+    if (search.isTooDeep()) {
       notes.add(
           "Only the first %,d results can be paged through: narrow the search to see others."
               .formatted(Search.DEEPEST));
@@ -143,10 +186,6 @@ final class Searching {
 
   private long skipped() {
     return (search.page() - 1L) * search.perPage();
-  }
-
-  private boolean isTooDeep() {
-    return skipped() >= Search.DEEPEST;
   }
 
   private String name(Field field) {

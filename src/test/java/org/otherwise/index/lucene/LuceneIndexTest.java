@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +116,8 @@ class LuceneIndexTest {
       var analysis = new HashMap<>(SHIPPED.analysis());
       analysis.put("en", "plain");
       var other =
-          new SearchSettings(SHIPPED.boosts(), analysis, SHIPPED.synonyms(), SHIPPED.facets());
+          new SearchSettings(
+              SHIPPED.boosts(), analysis, SHIPPED.synonyms(), SHIPPED.places(), SHIPPED.facets());
 
       try (var index = open(other)) {
         assertThat(index.position()).isEqualTo(Position.START);
@@ -135,6 +135,7 @@ class LuceneIndexTest {
               Map.of("words", 7f),
               SHIPPED.analysis(),
               List.of(List.of("dam", "barrage")),
+              SHIPPED.places(),
               List.of());
 
       try (var index = open(other)) {
@@ -180,10 +181,12 @@ class LuceneIndexTest {
 
   @Test
   void answersWithANoteWhereTimeRunsOut() {
-    try (var index = LuceneIndex.inMemory(SHIPPED, Duration.ZERO)) {
+    try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> true)) {
       putDam(index, "a");
 
-      assertThat(index.search(DAM).notes()).singleElement().asString().contains("too long");
+      var results = index.search(DAM);
+      assertThat(results.notes()).singleElement().asString().contains("too long");
+      assertThat(results.complete()).isFalse();
     }
   }
 
