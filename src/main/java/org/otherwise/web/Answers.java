@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +18,41 @@ final class Answers {
   private final Templates templates;
   private final Assets assets;
   private final String notice;
+  private final Gate gate;
 
-  Answers(Templates templates, Assets assets, String notice) {
+  Answers(Templates templates, Assets assets, String notice, Gate gate) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
+    this.gate = gate;
   }
 
-  Handler by(Endpoint endpoint) {
+  Handler by(Routes.Route route) {
     return ctx -> {
       var query = ctx.queryString();
       if (query != null && query.length() > LONGEST_QUERY) {
         problem(ctx, 414, "");
         return;
       }
-      send(ctx, endpoint.answer(new Request(id(ctx), ctx.queryParamMap())));
+      var refusal = gate.refusal(route, ctx);
+      if (refusal.isPresent()) {
+        send(ctx, refusal.get());
+        return;
+      }
+      if (!route.hasFormats()) {
+        gate.prepareForm(ctx);
+      }
+      send(ctx, route.endpoint().answer(request(route, ctx)));
     };
+  }
+
+  private Request request(Routes.Route route, Context ctx) {
+    return new Request(
+        id(ctx),
+        ctx.queryParamMap(),
+        route.method() == Method.POST ? ctx.formParamMap() : Map.of(),
+        gate.visitor(ctx),
+        Networks.of(ctx));
   }
 
   private static String id(Context ctx) {
@@ -48,6 +68,15 @@ final class Answers {
         ctx.status(elsewhere.status());
         ctx.header("Location", isJsonPath(ctx) ? asJson(elsewhere.address()) : elsewhere.address());
       }
+      case Reply.Desk desk -> send(ctx, desk);
+      case Reply.SignedIn in -> {
+        gate.give(ctx, in.secret(), in.kept());
+        send(ctx, new Reply.Elsewhere(303, in.address()));
+      }
+      case Reply.SignedOut out -> {
+        gate.take(ctx);
+        send(ctx, new Reply.Elsewhere(303, out.address()));
+      }
       case Reply.Problem problem -> problem(ctx, problem.status(), problem.detail());
     }
   }
@@ -55,22 +84,30 @@ final class Answers {
   private void send(
       Context ctx, int status, String template, Reply.Head head, Object view, ObjectNode json) {
     ctx.status(status);
-    ctx.header("Vary", "Accept");
-    ctx.header("Cache-Control", "no-cache");
+    var visitor = gate.visitor(ctx);
+    ctx.header("Vary", "Accept, Cookie");
+    ctx.header("Cache-Control", visitor.isEditor() ? "private, no-store" : "no-cache");
     if (wantsJson(ctx)) {
       ctx.header("X-Robots-Tag", "noindex");
       ctx.contentType("application/json; charset=utf-8").result(json.toString());
     } else {
-      var frame = Templates.Frame.of(head, assets, notice);
+      var frame = Templates.Frame.of(head, assets, notice, visitor);
       ctx.contentType("text/html; charset=utf-8").result(templates.render(template, frame, view));
     }
   }
 
+  private void send(Context ctx, Reply.Desk desk) {
+    var head = new Reply.Head(desk.title(), "desk", "", false);
+    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
+    ctx.status(desk.status());
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Robots-Tag", "noindex, nofollow");
+    ctx.contentType("text/html; charset=utf-8")
+        .result(templates.render(desk.template(), frame, desk.view()));
+  }
+
   private void problem(Context ctx, int status, String detail) {
     var view = ErrorPage.view(status, detail);
-    if (status == 405) {
-      ctx.header("Allow", "GET, HEAD");
-    }
     send(ctx, status, "error", ErrorPage.head(view), view, ErrorPage.json(view));
   }
 
@@ -87,6 +124,10 @@ final class Answers {
 
   /** What the server itself says of a request: that there is no such page, or no such method. */
   void refused(HttpResponseException refusal, Context ctx) {
+    var methods = refusal.getDetails().get("availableMethods");
+    if (refusal.getStatus() == 405) {
+      ctx.header("Allow", methods == null ? "GET, HEAD" : methods);
+    }
     problem(ctx, refusal.getStatus(), "");
   }
 

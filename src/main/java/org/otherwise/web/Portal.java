@@ -7,7 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
@@ -42,9 +44,11 @@ public final class Portal implements AutoCloseable {
       """;
 
   private final Javalin server;
+  private final List<Routes.Route> routes;
 
-  private Portal(Javalin server) {
+  private Portal(Javalin server, List<Routes.Route> routes) {
     this.server = server;
+    this.routes = routes;
   }
 
   /**
@@ -67,9 +71,11 @@ public final class Portal implements AutoCloseable {
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, gazetteer),
             new AboutPage(),
-            new HealthPage(archive));
-    var answers = new Answers(new Templates(), new Assets(), notice);
-    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)));
+            new HealthPage(archive),
+            List.of());
+    var gate = new Gate(_ -> Optional.empty());
+    var answers = new Answers(new Templates(), new Assets(), notice, gate);
+    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all());
   }
 
   private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
@@ -82,15 +88,24 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      var handler = answers.by(route.endpoint());
-      both(javalin.routes, route.json(), handler);
-      both(javalin.routes, route.path(), handler);
+      add(javalin.routes, route, answers.by(route));
     }
     both(javalin.routes, "/static/{name}", answers::asset);
     both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
+  }
+
+  private static void add(RoutesConfig routes, Routes.Route route, Handler handler) {
+    if (route.method() == Method.POST) {
+      routes.post(route.path(), handler);
+      return;
+    }
+    if (route.hasFormats()) {
+      both(routes, route.json(), handler);
+    }
+    both(routes, route.path(), handler);
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */
@@ -113,6 +128,11 @@ public final class Portal implements AutoCloseable {
       ctx.header("Location", "/" + bare + (query == null ? "" : "?" + query));
       ctx.skipRemainingHandlers();
     }
+  }
+
+  /** Everything that this portal answers, for the test that holds the table of it. */
+  List<Routes.Route> routes() {
+    return routes;
   }
 
   /** Starts to listen; port 0 takes any free one. Returns the port. */

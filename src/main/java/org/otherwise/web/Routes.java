@@ -1,6 +1,7 @@
 package org.otherwise.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every address of the portal, and what answers it. */
 record Routes(
@@ -15,10 +16,15 @@ record Routes(
     Endpoint country,
     Endpoint compare,
     Endpoint about,
-    Endpoint health) {
+    Endpoint health,
+    List<Route> desk) {
 
   /** In this order; {@code {id}} is what a path names. Each has its JSON at {@link Route#json}. */
   List<Route> all() {
+    return Stream.concat(pages().stream(), desk.stream()).toList();
+  }
+
+  private List<Route> pages() {
     return List.of(
         new Route("/", home),
         new Route("/quotes", quotes),
@@ -34,7 +40,20 @@ record Routes(
         new Route("/health", health));
   }
 
-  record Route(String path, Endpoint endpoint) {
+  /**
+   * @param role who may use it
+   */
+  record Route(Method method, String path, Role role, Endpoint endpoint) {
+    /** A page for everybody. */
+    Route(String path, Endpoint endpoint) {
+      this(Method.GET, path, Role.PUBLIC, endpoint);
+    }
+
+    /** Whether programs get it too: the desk is for people. */
+    boolean hasFormats() {
+      return !path.startsWith("/desk");
+    }
+
     /** Where the same is found as JSON. */
     String json() {
       return path.equals("/") ? "/index.json" : path + ".json";
