@@ -17,9 +17,10 @@ record Chips(List<Chip> all, String clearUrl) {
    * @param excluded whether it keeps results out
    * @param without the search without it
    */
-  record Chip(String field, String value, boolean excluded, SearchParameters without) {
-    String removeUrl() {
-      return without.url();
+  record Chip(
+      String field, String value, boolean excluded, SearchParameters without, String removeUrl) {
+    Chip(String field, String value, boolean excluded, SearchParameters without) {
+      this(field, value, excluded, without, without.url());
     }
   }
 

@@ -16,7 +16,7 @@ import org.otherwise.index.Scope;
 
 /**
  * What a list can be narrowed by: each value as a link for one click, and all of them as boxes of
- * one form for several at once. Dates are not here: see {@link Histogram}.
+ * one form for several at once. Dates are not here: see {@link Timeline}.
  *
  * @param hidden what the form carries on beside its boxes
  */

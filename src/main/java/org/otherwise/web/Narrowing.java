@@ -14,7 +14,7 @@ record Narrowing(String sentence, String label, List<Gathered.Link> links) {
 
   /** Empty where all results can be paged to, or have no dates to narrow them by. */
   static Optional<Narrowing> of(
-      SearchParameters parameters, long total, List<Histogram> histograms) {
+      SearchParameters parameters, long total, List<Timeline> timelines) {
     int last = Paging.last(parameters, total);
     if (total <= (long) last * parameters.perPage() || parameters.page() < last) {
       return Optional.empty();
@@ -25,10 +25,10 @@ record Narrowing(String sentence, String label, List<Gathered.Link> links) {
                 Math.min(Search.DEEPEST, (long) last * parameters.perPage()),
                 Titles.counted(parameters.scope(), total));
     var widest =
-        histograms.stream()
+        timelines.stream()
             .max(
                 Comparator.comparingLong(
-                    each -> each.bars().stream().mapToLong(Histogram.Bar::number).sum()));
+                    each -> each.bars().stream().mapToLong(Timeline.Bar::number).sum()));
     return Optional.of(
         widest
             .map(

@@ -3,6 +3,7 @@ package org.otherwise.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Search;
 
@@ -16,8 +17,14 @@ record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step>
   record Step(String label, @Nullable String url, boolean current) {}
 
   static Paging of(SearchParameters parameters, long total) {
-    int last = last(parameters, total);
-    int current = parameters.page();
+    return of(
+        parameters.page(), last(parameters, total), number -> parameters.atPage(number).url());
+  }
+
+  /**
+   * @param url where a page is found by its number
+   */
+  static Paging of(int current, int last, IntFunction<String> url) {
     var numbers = new TreeSet<Integer>();
     numbers.add(1);
     numbers.add(last);
@@ -33,13 +40,13 @@ record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step>
         steps.add(new Step("…", null, false));
       }
       boolean here = number == current;
-      steps.add(
-          new Step(DatePhrases.Numbers.digits(number), here ? null : parameters.atPage(number).url(), here));
+      var label = DatePhrases.Numbers.digits(number);
+      steps.add(new Step(label, here ? null : url.apply(number), here));
       before = number;
     }
     return new Paging(
-        current > 1 ? parameters.atPage(Math.min(current - 1, last)).url() : null,
-        current < last ? parameters.atPage(current + 1).url() : null,
+        current > 1 ? url.apply(Math.min(current - 1, last)) : null,
+        current < last ? url.apply(current + 1) : null,
         last > 1 ? steps : List.of());
   }
 

@@ -71,8 +71,8 @@ final class ParameterReader {
           "The words to search for are %d characters long; %d are the most."
               .formatted(words.length(), LONGEST_WORDS));
     }
-    int perPage = (int) Math.clamp(perPage(), 1, Search.MOST_PER_PAGE);
-    int page = (int) Math.clamp(number("page", 1), 1, DEEPEST_PAGE);
+    int perPage = Math.clamp(perPage(), 1, Search.MOST_PER_PAGE);
+    int page = Math.clamp(number("page", 1), 1, DEEPEST_PAGE);
     return new SearchParameters(scope, words, filters(), sort(), page, perPage);
   }
 

@@ -115,6 +115,19 @@ final class Titles {
         : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
   }
 
+  static String singular(Field field) {
+    return switch (field) {
+      case SPEAKER -> "speaker";
+      case COUNTRY -> "country";
+      case PUBLISHER -> "publisher";
+      case KIND -> "kind of quotation";
+      case SAID, PUBLISHED -> "date";
+      case LABEL -> "way to differ";
+      case STATUS -> "status";
+      case BETWEEN -> "pair of countries";
+    };
+  }
+
   static String plural(Field field) {
     return switch (field) {
       case SPEAKER -> "speakers";

@@ -44,8 +44,23 @@ final class FacetPages {
         request.order() == FacetRequest.Order.NAME
             ? byName
             : Comparator.comparingLong(FacetList.Value::count).reversed().thenComparing(byName));
+    if (request.order() != FacetRequest.Order.NAME) {
+      return page(field, wanted, List.of(), request, complete);
+    }
+    var initials = new Initials(wanted.size(), place -> wanted.get(place).label());
+    var range = initials.range(request.initial());
+    return page(
+        field, wanted.subList(range.start(), range.end()), initials.present(), request, complete);
+  }
+
+  private static FacetList page(
+      Field field,
+      List<FacetList.Value> wanted,
+      List<String> initials,
+      FacetRequest request,
+      boolean complete) {
     int from = (int) Math.min(wanted.size(), (request.page() - 1L) * request.perPage());
     int to = Math.min(wanted.size(), from + request.perPage());
-    return new FacetList(field, wanted.subList(from, to), wanted.size(), complete);
+    return new FacetList(field, wanted.subList(from, to), wanted.size(), initials, complete);
   }
 }

@@ -25,7 +25,7 @@ import org.otherwise.model.PartialDate;
  * @param notes what the bars cannot show: dates that are not known, or not that exactly
  * @param range the form for any range
  */
-record Histogram(
+record Timeline(
     String field,
     String label,
     List<Bar> bars,
@@ -74,7 +74,7 @@ record Histogram(
   }
 
   /** Empty where there is nothing to show: nothing is dated and nothing is filtered for. */
-  static Optional<Histogram> of(
+  static Optional<Timeline> of(
       SearchParameters parameters, Field field, String label, Facet facet, long total) {
     var chosen = parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
     if (facet.values().isEmpty() && chosen.isEmpty()) {
@@ -88,7 +88,7 @@ record Histogram(
     return bars.stream().filter(bar -> bar.url() != null).toList();
   }
 
-  /** Builds one histogram. */
+  /** Builds one timeline. */
   private static final class Maker {
     private final SearchParameters parameters;
     private final Field field;
@@ -108,14 +108,14 @@ record Histogram(
       this.level = level(span);
     }
 
-    Histogram make(String label, long total) {
+    Timeline make(String label, long total) {
       var bars =
           switch (level) {
             case YEARS -> years();
             case MONTHS -> bars(months(year()));
             case DAYS -> bars(days(month()));
           };
-      return new Histogram(
+      return new Timeline(
           field.code(),
           label,
           bars,
