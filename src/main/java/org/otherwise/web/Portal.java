@@ -11,6 +11,7 @@ import java.util.Map;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.publish.Format;
 import org.otherwise.record.Archive;
 
 /** The web server. */
@@ -82,9 +83,12 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      var handler = answers.by(route.endpoint());
-      both(javalin.routes, route.json(), handler);
-      both(javalin.routes, route.path(), handler);
+      for (var format : Format.byEnding()) {
+        if (route.formats().contains(format)) {
+          both(javalin.routes, route.in(format), answers.in(format, route.endpoint()));
+        }
+      }
+      both(javalin.routes, route.path(), answers.by(route));
     }
     both(javalin.routes, "/static/{name}", answers::asset);
     both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));

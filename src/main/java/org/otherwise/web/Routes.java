@@ -1,6 +1,9 @@
 package org.otherwise.web;
 
 import java.util.List;
+import java.util.Set;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
 
 /** Every address of the portal, and what answers it. */
 record Routes(
@@ -17,27 +20,40 @@ record Routes(
     Endpoint about,
     Endpoint health) {
 
-  /** In this order; {@code {id}} is what a path names. Each has its JSON at {@link Route#json}. */
+  /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
     return List.of(
-        new Route("/", home),
-        new Route("/quotes", quotes),
-        new Route("/articles", articles),
-        new Route("/contradictions", contradictions),
-        new Route("/quotes/{id}", quote),
-        new Route("/articles/{id}", article),
-        new Route("/contradictions/{id}", pair),
-        new Route("/speakers/{id}", speaker),
-        new Route("/countries/{id}", country),
-        new Route("/compare", compare),
+        Route.ofRecords("/", home),
+        Route.ofRecords("/quotes", quotes),
+        Route.ofRecords("/articles", articles),
+        Route.ofRecords("/contradictions", contradictions),
+        Route.ofRecords("/quotes/{id}", quote),
+        Route.ofRecords("/articles/{id}", article),
+        Route.ofRecords("/contradictions/{id}", pair),
+        Route.ofRecords("/speakers/{id}", speaker),
+        Route.ofRecords("/countries/{id}", country),
+        Route.ofRecords("/compare", compare),
         new Route("/about", about),
         new Route("/health", health));
   }
 
-  record Route(String path, Endpoint endpoint) {
-    /** Where the same is found as JSON. */
-    String json() {
-      return path.equals("/") ? "/index.json" : path + ".json";
+  /**
+   * @param formats in which it can be had, by its ending or by the header "Accept"
+   */
+  record Route(String path, Endpoint endpoint, Set<Format> formats) {
+    /** A page, and the same as JSON. */
+    Route(String path, Endpoint endpoint) {
+      this(path, endpoint, Format.PAGE);
+    }
+
+    /** A page of records, which can be had in every format. */
+    static Route ofRecords(String path, Endpoint endpoint) {
+      return new Route(path, endpoint, Format.RECORDS);
+    }
+
+    /** Where the same is found in a format. */
+    String in(Format format) {
+      return Addresses.in(format, path);
     }
   }
 }
