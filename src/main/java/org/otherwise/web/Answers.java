@@ -3,6 +3,7 @@ package org.otherwise.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.otherwise.publish.Addresses;
@@ -23,20 +24,22 @@ final class Answers {
   private final Templates templates;
   private final Assets assets;
   private final String notice;
+  private final Gate gate;
 
-  Answers(Templates templates, Assets assets, String notice) {
+  Answers(Templates templates, Assets assets, String notice, Gate gate) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
+    this.gate = gate;
   }
 
   /** Answers in the format that the client asks for, see {@link Negotiation}. */
   Handler by(Routes.Route route) {
     return ctx -> {
-      ctx.header("Vary", "Accept");
+      ctx.header("Vary", "Accept, Cookie");
       var format = Negotiation.choose(ctx.header("Accept"), route.formats());
       if (format.isPresent()) {
-        in(format.get(), route.endpoint()).handle(ctx);
+        in(format.get(), route).handle(ctx);
       } else {
         problem(ctx, 406, "It can be had as " + labels(route.formats()) + ".");
       }
@@ -44,7 +47,7 @@ final class Answers {
   }
 
   /** Answers in this format, whatever the client takes. */
-  Handler in(Format format, Endpoint endpoint) {
+  Handler in(Format format, Routes.Route route) {
     return ctx -> {
       ctx.attribute(FORMAT, format);
       var query = ctx.queryString();
@@ -52,8 +55,26 @@ final class Answers {
         problem(ctx, 414, "");
         return;
       }
-      send(ctx, format, endpoint.answer(new Request(id(ctx), ctx.queryParamMap(), format)));
+      var refusal = gate.refusal(route, ctx);
+      if (refusal.isPresent()) {
+        send(ctx, format, refusal.get());
+        return;
+      }
+      if (!route.hasFormats()) {
+        gate.prepareForm(ctx);
+      }
+      send(ctx, format, route.endpoint().answer(request(route, format, ctx)));
     };
+  }
+
+  private Request request(Routes.Route route, Format format, Context ctx) {
+    return new Request(
+        id(ctx),
+        ctx.queryParamMap(),
+        route.method() == Method.POST ? ctx.formParamMap() : Map.of(),
+        gate.visitor(ctx),
+        Networks.of(ctx),
+        format);
   }
 
   private static String labels(Set<Format> formats) {
@@ -72,7 +93,7 @@ final class Answers {
       case Reply.Page page -> send(ctx, format, page);
       case Reply.Export export -> body(ctx, format, export(format, export.bundle()));
       case Reply.Document document -> {
-        cacheable(ctx);
+        ctx.header("Cache-Control", "no-cache");
         ctx.contentType(document.type()).result(document.body());
       }
       case Reply.Elsewhere elsewhere -> {
@@ -81,58 +102,66 @@ final class Answers {
         ctx.header(
             "Location", byEnding ? Addresses.in(format, elsewhere.address()) : elsewhere.address());
       }
+      case Reply.Desk desk -> send(ctx, desk);
+      case Reply.SignedIn in -> {
+        gate.give(ctx, in.secret(), in.kept());
+        send(ctx, format, new Reply.Elsewhere(303, in.address()));
+      }
+      case Reply.SignedOut out -> {
+        gate.take(ctx);
+        send(ctx, format, new Reply.Elsewhere(303, out.address()));
+      }
       case Reply.Problem problem -> problem(ctx, problem.status(), problem.detail());
     }
   }
 
   private void send(Context ctx, Format format, Reply.Page page) {
     switch (format) {
-      case HTML ->
-          body(
-              ctx,
-              format,
-              templates.render(
-                  page.template(), Templates.Frame.of(page.head(), assets, notice), page.view()));
+      case HTML -> page(ctx, page.template(), page.head(), page.view());
       case JSON -> body(ctx, format, page.json().toString());
       case ATOM, CSV, RIS, BIBTEX, CSL_JSON -> body(ctx, format, export(format, page.bundle()));
     }
+  }
+
+  private void page(Context ctx, String template, Reply.Head head, Object view) {
+    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
+    body(ctx, Format.HTML, templates.render(template, frame, view));
   }
 
   private static String export(Format format, Bundle bundle) {
     return format.label() + " of " + bundle.title();
   }
 
-  private static void body(Context ctx, Format format, String body) {
-    cacheable(ctx);
+  private void body(Context ctx, Format format, String body) {
     if (format != Format.HTML) {
       ctx.header("X-Robots-Tag", "noindex");
     }
+    ctx.header("Cache-Control", gate.visitor(ctx).isEditor() ? "private, no-store" : "no-cache");
     ctx.contentType(format.contentType()).result(body);
   }
 
-  /** It may be kept, if it is asked for again whether it has changed. */
-  private static void cacheable(Context ctx) {
-    ctx.header("Cache-Control", "no-cache");
+  private void send(Context ctx, Reply.Desk desk) {
+    var head = new Reply.Head(desk.title(), "desk", "", false);
+    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
+    ctx.status(desk.status());
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Robots-Tag", "noindex, nofollow");
+    ctx.contentType(Format.HTML.contentType())
+        .result(templates.render(desk.template(), frame, desk.view()));
   }
 
   private void problem(Context ctx, int status, String detail) {
     var view = ErrorPage.view(status, detail);
-    if (status == 405) {
-      ctx.header("Allow", "GET, HEAD");
-    }
     ctx.status(status);
     switch (format(ctx)) {
       case JSON, CSL_JSON -> body(ctx, Format.JSON, ErrorPage.json(view).toString());
-      case HTML, ATOM, CSV, RIS, BIBTEX -> body(ctx, Format.HTML, errorPage(view));
+      case HTML, ATOM, CSV, RIS, BIBTEX -> page(ctx, "error", ErrorPage.head(view), view);
     }
   }
 
   /** The page of an error of which no more is known than its status. */
   String errorPage(int status) {
-    return errorPage(ErrorPage.view(status, ""));
-  }
-
-  private String errorPage(ErrorPage.View view) {
+    var view = ErrorPage.view(status, "");
     return templates.render(
         "error", Templates.Frame.of(ErrorPage.head(view), assets, notice), view);
   }
@@ -143,6 +172,10 @@ final class Answers {
 
   /** What the server itself says of a request: that there is no such page, or no such method. */
   void refused(HttpResponseException refusal, Context ctx) {
+    var methods = refusal.getDetails().get("availableMethods");
+    if (refusal.getStatus() == 405) {
+      ctx.header("Allow", methods == null ? "GET, HEAD" : methods);
+    }
     problem(ctx, refusal.getStatus(), "");
   }
 
@@ -170,7 +203,7 @@ final class Answers {
     }
     var asked = Format.ofPath(ctx.path());
     if (asked.isEmpty()) {
-      ctx.header("Vary", "Accept");
+      ctx.header("Vary", "Accept, Cookie");
     }
     return asked
         .or(() -> Negotiation.choose(ctx.header("Accept"), Format.PAGE))

@@ -21,6 +21,12 @@ final class ErrorPage {
               "This address cannot be understood",
               detail,
               "Mend the address, or start again from a search.");
+      case 403 ->
+          new View(
+              status,
+              "This cannot be done from here",
+              detail,
+              "Go back, load the page again, and sign in where it asks for it.");
       case 404 ->
           new View(
               status,

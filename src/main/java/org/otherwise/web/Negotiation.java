@@ -11,13 +11,16 @@ import org.otherwise.publish.Format;
  * the page have to be asked for by name: a client that takes anything gets the page.
  */
 final class Negotiation {
+  /** What is for people only comes as a page, whatever their browser says. */
+  private static final Set<Format> PEOPLE = Set.of(Format.HTML);
+
   private static final String ANY = "*/*";
 
   private Negotiation() {}
 
   /** The format to answer in; empty where the client takes none of those offered. */
   static Optional<Format> choose(@Nullable String accept, Set<Format> offered) {
-    if (accept == null || accept.isBlank()) {
+    if (accept == null || accept.isBlank() || offered.equals(PEOPLE)) {
       return Optional.of(Format.HTML);
     }
     Format best = Format.HTML;

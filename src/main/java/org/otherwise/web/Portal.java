@@ -7,7 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
@@ -43,9 +45,11 @@ public final class Portal implements AutoCloseable {
       """;
 
   private final Javalin server;
+  private final List<Routes.Route> routes;
 
-  private Portal(Javalin server) {
+  private Portal(Javalin server, List<Routes.Route> routes) {
     this.server = server;
+    this.routes = routes;
   }
 
   /**
@@ -68,9 +72,11 @@ public final class Portal implements AutoCloseable {
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, gazetteer),
             new AboutPage(),
-            new HealthPage(archive));
-    var answers = new Answers(new Templates(), new Assets(), notice);
-    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)));
+            new HealthPage(archive),
+            List.of());
+    var gate = new Gate(_ -> Optional.empty());
+    var answers = new Answers(new Templates(), new Assets(), notice, gate);
+    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all());
   }
 
   private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
@@ -83,18 +89,26 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      for (var format : Format.byEnding()) {
-        if (route.formats().contains(format)) {
-          both(javalin.routes, route.in(format), answers.in(format, route.endpoint()));
-        }
-      }
-      both(javalin.routes, route.path(), answers.by(route));
+      add(javalin.routes, route, answers);
     }
     both(javalin.routes, "/static/{name}", answers::asset);
     both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
+  }
+
+  private static void add(RoutesConfig routes, Routes.Route route, Answers answers) {
+    if (route.method() == Method.POST) {
+      routes.post(route.path(), answers.by(route));
+      return;
+    }
+    for (var format : Format.byEnding()) {
+      if (route.formats().contains(format)) {
+        both(routes, route.in(format), answers.in(format, route));
+      }
+    }
+    both(routes, route.path(), answers.by(route));
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */
@@ -117,6 +131,11 @@ public final class Portal implements AutoCloseable {
       ctx.header("Location", "/" + bare + (query == null ? "" : "?" + query));
       ctx.skipRemainingHandlers();
     }
+  }
+
+  /** Everything that this portal answers, for the test that holds the table of it. */
+  List<Routes.Route> routes() {
+    return routes;
   }
 
   /** Starts to listen; port 0 takes any free one. Returns the port. */

@@ -1,6 +1,7 @@
 package org.otherwise.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import org.otherwise.publish.Bundle;
 import org.otherwise.publish.Format;
 
@@ -32,6 +33,19 @@ sealed interface Reply {
    * better address.
    */
   record Elsewhere(int status, String address) implements Reply {}
+
+  /**
+   * A page of the desk: for one signed-in reader, kept by nobody, and not for programs.
+   *
+   * @param status 200, or 422 where a form comes back to be mended
+   */
+  record Desk(int status, String template, String title, Object view) implements Reply {}
+
+  /** From now on this browser is known by this secret; it goes on to an address of ours. */
+  record SignedIn(String secret, Duration kept, String address) implements Reply {}
+
+  /** The browser forgets its secret and goes on to an address of ours. */
+  record SignedOut(String address) implements Reply {}
 
   /** There is no page; {@code detail} says why, in a sentence. */
   record Problem(int status, String detail) implements Reply {}

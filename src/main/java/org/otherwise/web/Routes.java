@@ -2,6 +2,7 @@ package org.otherwise.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Format;
 
@@ -18,10 +19,15 @@ record Routes(
     Endpoint country,
     Endpoint compare,
     Endpoint about,
-    Endpoint health) {
+    Endpoint health,
+    List<Route> desk) {
 
   /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
+    return Stream.concat(pages().stream(), desk.stream()).toList();
+  }
+
+  private List<Route> pages() {
     return List.of(
         Route.ofRecords("/", home),
         Route.ofRecords("/quotes", quotes),
@@ -38,17 +44,33 @@ record Routes(
   }
 
   /**
+   * @param role who may use it
    * @param formats in which it can be had, by its ending or by the header "Accept"
    */
-  record Route(String path, Endpoint endpoint, Set<Format> formats) {
-    /** A page, and the same as JSON. */
-    Route(String path, Endpoint endpoint) {
-      this(path, endpoint, Format.PAGE);
+  record Route(Method method, String path, Role role, Endpoint endpoint, Set<Format> formats) {
+    /** The desk is for people, and so is what a form is sent to; anything else has its JSON. */
+    Route(Method method, String path, Role role, Endpoint endpoint) {
+      this(
+          method,
+          path,
+          role,
+          endpoint,
+          method == Method.POST || path.startsWith("/desk") ? Set.of(Format.HTML) : Format.PAGE);
     }
 
-    /** A page of records, which can be had in every format. */
+    /** A page for everybody. */
+    Route(String path, Endpoint endpoint) {
+      this(Method.GET, path, Role.PUBLIC, endpoint);
+    }
+
+    /** A page of records for everybody, which can be had in every format. */
     static Route ofRecords(String path, Endpoint endpoint) {
-      return new Route(path, endpoint, Format.RECORDS);
+      return new Route(Method.GET, path, Role.PUBLIC, endpoint, Format.RECORDS);
+    }
+
+    /** Whether programs get it too. */
+    boolean hasFormats() {
+      return formats.size() > 1;
     }
 
     /** Where the same is found in a format. */

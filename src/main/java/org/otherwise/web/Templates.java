@@ -41,6 +41,7 @@ final class Templates {
    * @param canonical the page's one address; empty where it has none
    * @param stylesheets their addresses, in this order
    * @param notice a line on every page; may be empty
+   * @param visitor who looks at it
    */
   record Frame(
       String title,
@@ -49,9 +50,15 @@ final class Templates {
       boolean indexed,
       List<String> stylesheets,
       String icon,
-      String notice) {
+      String notice,
+      Visitor visitor) {
 
+    /** For nobody in particular. */
     static Frame of(Reply.Head head, Assets assets, String notice) {
+      return of(head, assets, notice, Visitor.UNKNOWN);
+    }
+
+    static Frame of(Reply.Head head, Assets assets, String notice, Visitor visitor) {
       return new Frame(
           head.title().isEmpty()
               ? "Otherwise: what was said, and who said otherwise"
@@ -61,7 +68,8 @@ final class Templates {
           head.indexed(),
           List.of(assets.address("base.css"), assets.address("pages.css")),
           assets.address("otherwise.svg"),
-          notice);
+          notice,
+          visitor);
     }
   }
 }
