@@ -126,8 +126,7 @@ final class FacetPage implements Endpoint {
             "contains", "At most " + LONGEST_TEXT + " characters can be looked for in names.");
       }
       var parameters = SearchParameters.parse(scope, request.query());
-      return new Asked(
-          parameters.atPage(1), field, order, contains, letter, parameters.page());
+      return new Asked(parameters.atPage(1), field, order, contains, letter, parameters.page());
     }
 
     FacetRequest request(int perPage) {
@@ -234,15 +233,12 @@ final class FacetPage implements Endpoint {
             ? null
             : choice("All " + Titles.plural(field), asked.all(), false),
         !list.complete(),
-        Paging.of(
-            asked.page(),
-            lastPage(list.distinct()),
-            number -> asked.at(number).url()),
+        Paging.of(asked.page(), lastPage(list.distinct()), number -> asked.at(number).url()),
         asked.jsonUrl());
   }
 
   private static int lastPage(long values) {
-    return (int) Math.clamp((values + PER_PAGE - 1) / PER_PAGE, 1, Integer.MAX_VALUE);
+    return Math.clamp((values + PER_PAGE - 1) / PER_PAGE, 1, Integer.MAX_VALUE);
   }
 
   private static String counted(Field field, long distinct) {

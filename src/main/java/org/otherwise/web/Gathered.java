@@ -18,6 +18,8 @@ import org.otherwise.record.Archive;
  * list, with the way to the whole.
  */
 record Gathered(
+    Field field,
+    String value,
     SearchParameters quotesSearch,
     long quotesTotal,
     List<Statement> quotes,
@@ -34,6 +36,8 @@ record Gathered(
     var pairsSearch = search(Scope.CONTRADICTIONS, field, value, PAIRS);
     var pairs = index.search(pairsSearch.search());
     return new Gathered(
+        field,
+        value,
         quotesSearch,
         quotes.total(),
         archive.statements(

@@ -13,8 +13,7 @@ import org.otherwise.index.Search;
 record Narrowing(String sentence, String label, List<Gathered.Link> links) {
 
   /** Empty where all results can be paged to, or have no dates to narrow them by. */
-  static Optional<Narrowing> of(
-      SearchParameters parameters, long total, List<Timeline> timelines) {
+  static Optional<Narrowing> of(SearchParameters parameters, long total, List<Timeline> timelines) {
     int last = Paging.last(parameters, total);
     if (total <= (long) last * parameters.perPage() || parameters.page() < last) {
       return Optional.empty();

@@ -41,6 +41,11 @@ public final class Portal implements AutoCloseable {
       Disallow: /quotes?
       Disallow: /articles?
       Disallow: /contradictions?
+      Disallow: /quotes/facets
+      Disallow: /articles/facets
+      Disallow: /contradictions/facets
+      Disallow: /said
+      Disallow: /suggest
       Disallow: /compare
       """;
 
@@ -73,6 +78,7 @@ public final class Portal implements AutoCloseable {
             new ComparePage(archive, gazetteer),
             new AboutPage(),
             new HealthPage(archive),
+            Discovery.routes(archive, index, config),
             List.of());
     var gate = new Gate(_ -> Optional.empty());
     var answers = new Answers(new Templates(), new Assets(), notice, gate);

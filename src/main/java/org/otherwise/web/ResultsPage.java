@@ -179,8 +179,7 @@ final class ResultsPage implements Endpoint {
         Stream.of(Scope.values())
             .map(
                 each ->
-                    new Tab(
-                        Titles.of(each), parameters.in(each).url(), each == parameters.scope()))
+                    new Tab(Titles.of(each), parameters.in(each).url(), each == parameters.scope()))
             .toList(),
         Stream.concat(notes.stream(), results.notes().stream()).distinct().toList(),
         !results.complete(),
@@ -226,9 +225,7 @@ final class ResultsPage implements Endpoint {
 
   private static Gathered.@Nullable Link suggested(SearchParameters parameters, Results results) {
     var words = results.didYouMean();
-    return words == null
-        ? null
-        : new Gathered.Link(words, "", parameters.withWords(words).url());
+    return words == null ? null : new Gathered.Link(words, "", parameters.withWords(words).url());
   }
 
   private static String counted(SearchParameters parameters, Results results) {

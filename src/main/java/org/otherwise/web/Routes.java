@@ -20,11 +20,12 @@ record Routes(
     Endpoint compare,
     Endpoint about,
     Endpoint health,
+    List<Route> discovery,
     List<Route> desk) {
 
   /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
-    return Stream.concat(pages().stream(), desk.stream()).toList();
+    return Stream.of(pages(), discovery, desk).flatMap(List::stream).toList();
   }
 
   private List<Route> pages() {

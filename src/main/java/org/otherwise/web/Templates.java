@@ -40,6 +40,7 @@ final class Templates {
    * @param title for the browser's tab
    * @param canonical the page's one address; empty where it has none
    * @param stylesheets their addresses, in this order
+   * @param scripts modules that make pages better, none of which is needed
    * @param notice a line on every page; may be empty
    * @param visitor who looks at it
    */
@@ -49,6 +50,7 @@ final class Templates {
       String canonical,
       boolean indexed,
       List<String> stylesheets,
+      List<String> scripts,
       String icon,
       String notice,
       Visitor visitor) {
@@ -67,6 +69,7 @@ final class Templates {
           head.canonical(),
           head.indexed(),
           List.of(assets.address("base.css"), assets.address("pages.css")),
+          List.of(assets.address("suggest.js")),
           assets.address("otherwise.svg"),
           notice,
           visitor);

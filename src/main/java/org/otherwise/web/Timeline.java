@@ -201,7 +201,10 @@ record Timeline(
 
     private List<Bar> years() {
       var years =
-          counts.keySet().stream().filter(name -> name.length() == 4).map(Integer::valueOf).toList();
+          counts.keySet().stream()
+              .filter(name -> name.length() == 4)
+              .map(Integer::valueOf)
+              .toList();
       if (years.isEmpty()) {
         return List.of();
       }
@@ -329,7 +332,9 @@ record Timeline(
           notes.add(
               noun(total - dated)
                   + (field == Field.SAID
-                      ? ": it is not known when " + (total - dated == 1 ? "it was" : "they were") + " said"
+                      ? ": it is not known when "
+                          + (total - dated == 1 ? "it was" : "they were")
+                          + " said"
                       : " without a date"));
         }
       } else if (level == Level.MONTHS) {
@@ -344,7 +349,11 @@ record Timeline(
       long more = count(whole) - sum(length, whole);
       if (more > 0) {
         notes.add(
-            noun(more) + " known to be from " + DatePhrases.of(PartialDate.parse(whole)) + ", " + what);
+            noun(more)
+                + " known to be from "
+                + DatePhrases.of(PartialDate.parse(whole))
+                + ", "
+                + what);
       }
     }
 
