@@ -23,6 +23,7 @@ public record IndexConfig(
             ConfigFile.read(SearchSettings.FIELDS, own),
             ConfigFile.read(SearchSettings.ANALYSIS, own),
             ConfigFile.read(SearchSettings.SYNONYMS, own),
+            ConfigFile.read(SearchSettings.ALIASES, own),
             places,
             ConfigFile.read(SearchSettings.FACETS, own)));
   }

@@ -2,65 +2,107 @@ package org.otherwise.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
 
-/** Makes pages of all the values of a field. */
+/**
+ * Makes pages of all the values of a field, which for speakers may be a hundred thousand: the names
+ * of those alone are read that are shown, unless a part of the name is asked for.
+ */
 final class FacetPages {
-  private FacetPages() {}
+  private final Field field;
+  private final View.Values values;
+  private final View view;
+  private final String name;
+  private final Labels labels;
+
+  /**
+   * @param name of the field in the index
+   */
+  FacetPages(Field field, View view, String name, Labels labels) {
+    this.field = field;
+    this.view = view;
+    this.name = name;
+    this.values = view.values(name);
+    this.labels = labels;
+  }
 
   /**
    * @param counts by the numbers of the values
    */
-  static FacetList page(
-      Field field,
-      View.Values values,
-      int[] counts,
-      List<String> chosen,
-      FacetRequest request,
-      Labels labels,
-      boolean complete)
+  FacetList page(int[] counts, List<String> chosen, FacetRequest request, boolean complete)
       throws IOException {
-    var numbers = new ArrayList<Integer>();
+    List<Integer> numbers = new ArrayList<>();
     for (int number = 0; number < counts.length; number++) {
       if (counts[number] > 0) {
         numbers.add(number);
       }
     }
-    var names = values.names(numbers);
-    var wanted = new ArrayList<FacetList.Value>();
-    for (int i = 0; i < names.size(); i++) {
-      var name = names.get(i);
-      var label = labels.of(field, name);
-      if (labels.contains(label, request.contains())) {
-        wanted.add(new FacetList.Value(name, label, counts[numbers.get(i)], chosen.contains(name)));
-      }
+    if (!request.contains().isBlank()) {
+      numbers = containing(numbers, String.join(" ", Folding.words(request.contains())));
     }
-    var byName = labels.order();
-    wanted.sort(
+    numbers.sort(
         request.order() == FacetRequest.Order.NAME
-            ? byName
-            : Comparator.comparingLong(FacetList.Value::count).reversed().thenComparing(byName));
-    if (request.order() != FacetRequest.Order.NAME) {
-      return page(field, wanted, List.of(), request, complete);
+            ? byName(numbers)
+            : Comparator.comparingInt((Integer number) -> -counts[number])
+                .thenComparing(byName(numbers)));
+    List<String> present = List.of();
+    if (request.order() == FacetRequest.Order.NAME && !field.isDate()) {
+      var sorted = numbers;
+      var initials = new Initials(sorted.size(), place -> label(sorted.get(place)));
+      var range = initials.range(request.initial());
+      present = initials.present();
+      numbers = sorted.subList(range.start(), range.end());
     }
-    var initials = new Initials(wanted.size(), place -> wanted.get(place).label());
-    var range = initials.range(request.initial());
-    return page(
-        field, wanted.subList(range.start(), range.end()), initials.present(), request, complete);
+    int from = (int) Math.min(numbers.size(), (request.page() - 1L) * request.perPage());
+    int to = Math.min(numbers.size(), from + request.perPage());
+    var page = new ArrayList<FacetList.Value>();
+    for (int number : numbers.subList(from, to)) {
+      var value = values.name(number);
+      page.add(new FacetList.Value(value, label(number), counts[number], chosen.contains(value)));
+    }
+    return new FacetList(field, page, numbers.size(), present, complete);
   }
 
-  private static FacetList page(
-      Field field,
-      List<FacetList.Value> wanted,
-      List<String> initials,
-      FacetRequest request,
-      boolean complete) {
-    int from = (int) Math.min(wanted.size(), (request.page() - 1L) * request.perPage());
-    int to = Math.min(wanted.size(), from + request.perPage());
-    return new FacetList(field, wanted.subList(from, to), wanted.size(), initials, complete);
+  private List<Integer> containing(List<Integer> numbers, String part) throws IOException {
+    var wanted = new ArrayList<Integer>();
+    for (int number : numbers) {
+      if (!part.isEmpty() && String.join(" ", Folding.words(label(number))).contains(part)) {
+        wanted.add(number);
+      }
+    }
+    return wanted;
+  }
+
+  /** Dates sort as they are numbered, speakers by what is kept with them, the others by label. */
+  private Comparator<Integer> byName(List<Integer> numbers) throws IOException {
+    if (field.isDate()) {
+      return Comparator.naturalOrder();
+    }
+    if (field == Field.SPEAKER) {
+      var names = view.speakers(name);
+      return Comparator.comparingInt((Integer number) -> names.rank(number))
+          .thenComparing(Comparator.naturalOrder());
+    }
+    var keys = new HashMap<Integer, byte[]>();
+    for (int number : numbers) {
+      keys.put(number, Folding.sortKey(label(number)));
+    }
+    return Comparator.comparing((Integer number) -> key(keys, number), Arrays::compareUnsigned)
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static byte[] key(Map<Integer, byte[]> keys, int number) {
+    return keys.getOrDefault(number, new byte[0]);
+  }
+
+  private String label(int number) throws IOException {
+    return labels.of(field, name, number, view);
   }
 }

@@ -1,13 +1,10 @@
 package org.otherwise.index.lucene;
 
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.Locale;
+import java.io.IOException;
 import org.otherwise.config.Gazetteer;
-import org.otherwise.index.FacetList;
 import org.otherwise.index.Field;
 
-/** What the values of fields are called, and how that is sorted and looked through. */
+/** What the values of fields are called: speakers and countries by name, the others as they are. */
 final class Labels {
   private final Gazetteer places;
 
@@ -15,17 +12,18 @@ final class Labels {
     this.places = places;
   }
 
-  String of(Field field, String value) {
+  /**
+   * @param name of the field in the index
+   * @param number of the value in it
+   */
+  String of(Field field, String name, int number, View view) throws IOException {
+    if (field == Field.SPEAKER) {
+      var known = view.speakers(name).name(number);
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    var value = view.values(name).name(number);
     return field == Field.COUNTRY ? places.name(value) : value;
-  }
-
-  boolean contains(String label, String part) {
-    return label.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
-  }
-
-  Comparator<FacetList.Value> order() {
-    var collator = Collator.getInstance(Locale.ENGLISH);
-    return Comparator.<FacetList.Value, String>comparing(FacetList.Value::label, collator::compare)
-        .thenComparing(FacetList.Value::value);
   }
 }

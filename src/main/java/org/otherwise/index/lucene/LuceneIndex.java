@@ -53,6 +53,7 @@ public final class LuceneIndex implements SearchIndex {
   private final SearchSettings settings;
   private final Supplier<QueryTimeout> limits;
   private final Labels labels;
+  private final Suggestions suggestions;
   private final Analyzers analyzers;
   private final Documents documents;
   private final Queries queries;
@@ -65,6 +66,7 @@ public final class LuceneIndex implements SearchIndex {
     this.settings = settings;
     this.limits = limits;
     this.labels = new Labels(settings.places());
+    this.suggestions = new Suggestions(settings.places(), settings.aliases());
     this.analyzers = new Analyzers(settings.analysis());
     this.documents = new Documents(analyzers);
     this.queries =
@@ -127,7 +129,11 @@ public final class LuceneIndex implements SearchIndex {
           }
           case Update.PutContradiction(var pair) ->
               put(Scope.CONTRADICTIONS, pair.id().value(), documents.of(pair));
-          case Update.PutSpeaker _, Update.RemoveSpeaker _ -> {} // not yet looked for
+          case Update.PutSpeaker(var speaker, var aliases) ->
+              writer.updateDocument(
+                  new Term(Names.SPEAKER_ID, speaker.id().value()), documents.of(speaker, aliases));
+          case Update.RemoveSpeaker(var id) ->
+              writer.deleteDocuments(new Term(Names.SPEAKER_ID, id.value()));
           case Update.Remove(var scope, var id) -> remove(scope, id);
         }
       }
@@ -186,7 +192,7 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public List<Suggestion> suggest(String typed, int limit) {
-    return List.of();
+    return read(view -> suggestions.of(view, typed, limit));
   }
 
   @Override

@@ -67,14 +67,20 @@ final class Searching {
     var unfiltered = new ArrayList<>(settings.keySet());
     unfiltered.removeAll(filters.only().keySet());
 
-    var top = top();
-    var counter = new Counter(view, unfiltered.stream().map(this::name).toList());
-    var found = searcher.search(query(), new MultiCollectorManager(top, counter));
-    var best = (TopDocs) found[0];
-    var counts = new HashMap<>(counts(found[1]));
+    TopDocs best;
+    var counts = new HashMap<String, int[]>();
+    if (words == null && filters.isEmpty()) {
+      best = searcher.search(query(), top());
+      counts.putAll(view.counts(search.scope()));
+    } else {
+      var counter = new Counter(view, unfiltered.stream().map(this::name).toList());
+      var found = searcher.search(query(), new MultiCollectorManager(top(), counter));
+      best = (TopDocs) found[0];
+      counts.putAll(counts(found[1]));
+    }
     for (var field : settings.keySet()) {
       if (filters.only().containsKey(field)) {
-        counts.putAll(searcher.search(query(field), new Counter(view, List.of(name(field)))));
+        counts.put(name(field), counted(field));
       }
     }
     var facets = new ArrayList<Facet>();
@@ -94,8 +100,8 @@ final class Searching {
       return new FacetList(field, List.of(), 0, true);
     }
     var counts = counted(field);
-    return FacetPages.page(
-        field, values(field), counts, filters.chosen(field), request, labels, !searcher.timedOut());
+    var pages = new FacetPages(field, view, name(field), labels);
+    return pages.page(counts, filters.chosen(field), request, !searcher.timedOut());
   }
 
   Histogram histogram(Field field) throws IOException {
@@ -111,19 +117,23 @@ final class Searching {
   /** By the numbers of its values, what is chosen in the field itself aside. */
   private int[] counted(Field field) throws IOException {
     var name = name(field);
-    var counts = searcher.search(query(field), new Counter(view, List.of(name))).get(name);
-    if (counts == null) {
-      throw new IllegalStateException("the field " + name + " was not counted");
+    var counts =
+        words == null && filters.isEmpty(field)
+            ? view.counts(search.scope())
+            : searcher.search(query(field), new Counter(view, List.of(name)));
+    return of(field, counts);
+  }
+
+  private int[] of(Field field, Map<String, int[]> counts) {
+    var ofField = counts.get(name(field));
+    if (ofField == null) {
+      throw new IllegalStateException("the field " + name(field) + " was not counted");
     }
-    return counts;
+    return ofField;
   }
 
   private View.Values values(Field field) {
-    var values = view.values().get(name(field));
-    if (values == null) {
-      throw new IllegalStateException("the field " + name(field) + " has no values");
-    }
-    return values;
+    return view.values(name(field));
   }
 
   private TopFieldCollectorManager top() {
@@ -154,12 +164,8 @@ final class Searching {
   }
 
   private Facet facet(Field field, Map<String, int[]> counts, int listed) throws IOException {
-    var name = name(field);
-    var values = view.values().get(name);
-    var ofField = counts.get(name);
-    if (values == null || ofField == null) {
-      throw new IllegalStateException("the field " + name + " was not counted");
-    }
+    var values = values(field);
+    var ofField = of(field, counts);
     var chosen = filters.chosen(field);
     return field.isDate()
         ? FacetCounts.byDate(field, values, ofField, chosen, range -> count(field, range))

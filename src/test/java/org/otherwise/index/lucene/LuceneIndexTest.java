@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.CountsContract;
+import org.otherwise.index.DiscoveryContract;
 import org.otherwise.index.FacetsContract;
 import org.otherwise.index.Field;
 import org.otherwise.index.Position;
@@ -53,6 +54,14 @@ class LuceneIndexTest {
 
   @Nested
   class CountsInMemory extends CountsContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
+  class DiscoveryInMemory extends DiscoveryContract {
     @Override
     protected SearchIndex open() {
       return LuceneIndex.inMemory(SETTINGS);
@@ -117,7 +126,12 @@ class LuceneIndexTest {
       analysis.put("en", "plain");
       var other =
           new SearchSettings(
-              SHIPPED.boosts(), analysis, SHIPPED.synonyms(), SHIPPED.places(), SHIPPED.facets());
+              SHIPPED.boosts(),
+              analysis,
+              SHIPPED.synonyms(),
+              SHIPPED.aliases(),
+              SHIPPED.places(),
+              SHIPPED.facets());
 
       try (var index = open(other)) {
         assertThat(index.position()).isEqualTo(Position.START);
@@ -135,6 +149,7 @@ class LuceneIndexTest {
               Map.of("words", 7f),
               SHIPPED.analysis(),
               List.of(List.of("dam", "barrage")),
+              SHIPPED.aliases(),
               SHIPPED.places(),
               List.of());
 
