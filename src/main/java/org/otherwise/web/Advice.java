@@ -16,6 +16,9 @@ record Advice(List<String> sentences, List<Way> ways) {
   /** So many filters are tried out one by one; each takes a search. */
   private static final int MOST_TRIED = 8;
 
+  /** And so many words. */
+  private static final int MOST_WORDS = 5;
+
   /**
    * A way on.
    *
@@ -61,8 +64,11 @@ record Advice(List<String> sentences, List<Way> ways) {
     var ways = new ArrayList<Way>();
     if (chips.all().size() > 1) {
       for (var chip : chips.all().stream().limit(MOST_TRIED).toList()) {
-        var not = chip.excluded() ? " not " : " ";
-        add("Without “" + chip.field() + not + chip.value() + "”", chip.without(), counting, ways);
+        add(
+            (chip.excluded() ? "With " : "Without ") + "“" + chip.value() + "”",
+            chip.without(),
+            counting,
+            ways);
       }
       if (!parameters.words().isEmpty() && !parameters.filters().isEmpty()) {
         add(
@@ -71,6 +77,9 @@ record Advice(List<String> sentences, List<Way> ways) {
             counting,
             ways);
       }
+    }
+    for (var word : WordParts.plain(parameters.words()).stream().limit(MOST_WORDS).toList()) {
+      add("Only “" + word + "”", parameters.withWords(word), counting, ways);
     }
     for (var scope : Scope.values()) {
       if (scope != parameters.scope() && !parameters.words().isEmpty()) {
@@ -84,7 +93,7 @@ record Advice(List<String> sentences, List<Way> ways) {
                 ? "Nothing in this collection matches all of this at once."
                 : "Nothing in this collection matches this.",
             ways.size() > 1
-                ? "What there is:"
+                ? "This is here:"
                 : "Try fewer or other words; endings and accents do not matter."),
         ways);
   }

@@ -24,6 +24,7 @@ record Gathered(
     long quotesTotal,
     List<Statement> quotes,
     Results results,
+    List<Timeline> timelines,
     SearchParameters pairsSearch,
     long pairsTotal,
     List<Pair> pairs) {
@@ -43,6 +44,7 @@ record Gathered(
         archive.statements(
             quotes.hits().stream().flatMap(hit -> Ids.quote(hit.id()).stream()).toList()),
         quotes,
+        Timeline.of(whole(quotesSearch), quotes, List.of(), index),
         pairsSearch,
         pairs.total(),
         archive.pairs(pairs.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList()));

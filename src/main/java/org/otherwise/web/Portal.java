@@ -75,7 +75,7 @@ public final class Portal implements AutoCloseable {
             new PairPage(archive, gazetteer),
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
-            new ComparePage(archive, gazetteer),
+            new ComparePage(archive, index, gazetteer),
             new AboutPage(),
             new HealthPage(archive),
             Discovery.routes(archive, index, config),

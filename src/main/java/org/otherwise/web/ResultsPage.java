@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.config.Outlets;
-import org.otherwise.config.SearchSettings.FacetSetting;
 import org.otherwise.index.Field;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
@@ -112,7 +111,8 @@ final class ResultsPage implements Endpoint {
             results,
             items(quotes, articles, pairs),
             labels);
-    var found = new Found(results, quotes, articles, pairs);
+    var timelines = Timeline.of(parameters, results, config.search().facets(), index);
+    var found = new Found(results, timelines, quotes, articles, pairs);
     var view =
         view(parameters, notes(request), found, labels, config, each -> index.search(each).total());
     var head =
@@ -145,7 +145,11 @@ final class ResultsPage implements Endpoint {
 
   /** What a page of results shows, looked up. */
   record Found(
-      Results results, List<Statement> quotes, List<ArticleHead> articles, List<Pair> pairs) {
+      Results results,
+      List<Timeline> timelines,
+      List<Statement> quotes,
+      List<ArticleHead> articles,
+      List<Pair> pairs) {
     boolean isEmpty() {
       return quotes.isEmpty() && articles.isEmpty() && pairs.isEmpty();
     }
@@ -169,7 +173,7 @@ final class ResultsPage implements Endpoint {
         results.hits().stream()
             .collect(Collectors.toMap(Results.Hit::id, Results.Hit::excerpt, (a, b) -> a));
     var chips = Chips.of(parameters, settings, labels);
-    var timelines = timelines(parameters, results, settings);
+    var timelines = found.timelines();
     return new View(
         Addresses.of(parameters.scope()),
         counted(parameters, results),
@@ -206,30 +210,16 @@ final class ResultsPage implements Endpoint {
         parameters.jsonUrl());
   }
 
-  private static List<Timeline> timelines(
-      SearchParameters parameters, Results results, List<FacetSetting> settings) {
-    return results.facets().stream()
-        .filter(facet -> facet.field().isDate())
-        .filter(facet -> SearchParameters.counts(facet.field(), parameters.scope()))
-        .flatMap(
-            facet ->
-                Timeline.of(
-                    parameters,
-                    facet.field(),
-                    Chips.label(facet.field(), settings),
-                    facet,
-                    results.total())
-                    .stream())
-        .toList();
-  }
-
   private static Gathered.@Nullable Link suggested(SearchParameters parameters, Results results) {
     var words = results.didYouMean();
     return words == null ? null : new Gathered.Link(words, "", parameters.withWords(words).url());
   }
 
   private static String counted(SearchParameters parameters, Results results) {
-    var counted = Titles.counted(parameters.scope(), results.total());
+    var counted =
+        results.total() == 0
+            ? "No " + section(parameters.scope())
+            : Titles.counted(parameters.scope(), results.total());
     return results.complete() ? counted : "At least " + counted;
   }
 

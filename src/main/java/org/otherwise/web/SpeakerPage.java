@@ -48,6 +48,7 @@ final class SpeakerPage implements Endpoint {
       List<PairView> pairs,
       @Nullable String allPairsUrl,
       List<Group> groups,
+      List<Timeline> timelines,
       String field,
       String value,
       String jsonUrl) {}
@@ -104,7 +105,7 @@ final class SpeakerPage implements Endpoint {
         country == null ? null : Addresses.ofCountry(country),
         country == null ? "" : gazetteer.name(country),
         gathered,
-        List.of(Field.SAID, Field.PUBLISHER),
+        List.of(Field.PUBLISHER),
         names,
         Addresses.of(speaker.id()) + ".json");
   }
@@ -153,6 +154,7 @@ final class SpeakerPage implements Endpoint {
         PairView.of(gathered.pairs(), names.gazetteer()),
         gathered.pairsTotal() > gathered.pairs().size() ? gathered.pairsUrl() : null,
         groups,
+        gathered.timelines(),
         gathered.field().code(),
         gathered.value(),
         jsonUrl);

@@ -2,24 +2,29 @@ package org.otherwise.web;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.config.SearchSettings.FacetSetting;
 import org.otherwise.index.DateRange;
 import org.otherwise.index.Field;
 import org.otherwise.index.Filter;
 import org.otherwise.index.Filter.Sense;
+import org.otherwise.index.Histogram;
+import org.otherwise.index.Results;
 import org.otherwise.index.Results.Count;
 import org.otherwise.index.Results.Facet;
 import org.otherwise.index.Scope;
+import org.otherwise.index.SearchIndex;
 import org.otherwise.model.PartialDate;
 
 /**
  * How results are spread over time: a bar for every year, below a chosen year one for every month,
  * below a month one for every day. Each bar is a link; times in which there is nothing are gaps.
  *
+ * @param close whether the bars stand too closely for something under each
  * @param trail the way back up, widest first
  * @param here what the bars stand for, after the trail; empty where nothing is chosen
  * @param notes what the bars cannot show: dates that are not known, or not that exactly
@@ -29,6 +34,7 @@ record Timeline(
     String field,
     String label,
     List<Bar> bars,
+    boolean close,
     List<Step> trail,
     String here,
     @Nullable Step previous,
@@ -41,6 +47,11 @@ record Timeline(
   private static final int TALLEST = 100;
   private static final int LEAST_SEEN = 3;
   private static final int MOST_TICKS = 8;
+
+  private static final int FEW_BARS = 14;
+
+  /** So few years are shown by their months. */
+  private static final int FEW_YEARS = 3;
 
   /**
    * A stretch of time.
@@ -73,14 +84,40 @@ record Timeline(
     DAYS
   }
 
-  /** Empty where there is nothing to show: nothing is dated and nothing is filtered for. */
-  static Optional<Timeline> of(
-      SearchParameters parameters, Field field, String label, Facet facet, long total) {
-    var chosen = parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
-    if (facet.values().isEmpty() && chosen.isEmpty()) {
-      return Optional.empty();
+  /** The dates by which these results are counted, in the order of the settings. */
+  static List<Timeline> of(
+      SearchParameters parameters,
+      Results results,
+      List<FacetSetting> settings,
+      SearchIndex index) {
+    var timelines = new ArrayList<Timeline>();
+    for (var facet : results.facets()) {
+      var field = facet.field();
+      if (field.isDate() && SearchParameters.counts(field, parameters.scope())) {
+        var chosen = parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
+        if (!facet.values().isEmpty() || !chosen.isEmpty()) {
+          boolean isShort = chosen.isEmpty() && years(facet) <= FEW_YEARS;
+          var closer =
+              isShort
+                  ? index.histogram(parameters.search(), field).bars()
+                  : List.<Histogram.Bar>of();
+          timelines.add(
+              new Maker(parameters, field, facet, chosen, closer)
+                  .make(Chips.label(field, settings), results.total()));
+        }
+      }
     }
-    return Optional.of(new Maker(parameters, field, facet, chosen).make(label, total));
+    return timelines;
+  }
+
+  private static int years(Facet facet) {
+    var years =
+        facet.values().stream()
+            .map(Count::value)
+            .filter(value -> value.length() == 4)
+            .map(Integer::valueOf)
+            .toList();
+    return years.isEmpty() ? 0 : Collections.max(years) - Collections.min(years) + 1;
   }
 
   /** Those with something in them, for a list. */
@@ -96,8 +133,18 @@ record Timeline(
     private final List<String> chosen;
     private final @Nullable DateRange span;
     private final Level level;
+    private final List<Histogram.Bar> closer;
 
-    Maker(SearchParameters parameters, Field field, Facet facet, List<String> chosen) {
+    /**
+     * @param closer months or days in place of so few years that they would show nothing
+     */
+    Maker(
+        SearchParameters parameters,
+        Field field,
+        Facet facet,
+        List<String> chosen,
+        List<Histogram.Bar> closer) {
+      this.closer = closer;
       this.parameters = parameters;
       this.field = field;
       this.chosen = chosen;
@@ -111,7 +158,7 @@ record Timeline(
     Timeline make(String label, long total) {
       var bars =
           switch (level) {
-            case YEARS -> years();
+            case YEARS -> closer.isEmpty() ? years() : closer();
             case MONTHS -> bars(months(year()));
             case DAYS -> bars(days(month()));
           };
@@ -119,6 +166,7 @@ record Timeline(
           field.code(),
           label,
           bars,
+          bars.size() > FEW_BARS,
           trail(),
           here(),
           neighbour(-1),
@@ -197,6 +245,22 @@ record Timeline(
         return DatePhrases.initial(date.month());
       }
       return date.day() % 7 == 1 ? Integer.toString(date.day()) : "";
+    }
+
+    private List<Bar> closer() {
+      long most = closer.stream().mapToLong(Histogram.Bar::count).max().orElse(0);
+      var bars = new ArrayList<Bar>();
+      for (var each : closer) {
+        var date = PartialDate.parse(each.value());
+        var tick =
+            date.isDay()
+                ? (date.day() == 1
+                    ? DatePhrases.of(new PartialDate(date.year(), date.month(), 0))
+                    : "")
+                : (date.month() == 1 ? "%04d".formatted(date.year()) : "");
+        bars.add(bar(each.value(), DatePhrases.of(date), each.count(), most, tick));
+      }
+      return bars;
     }
 
     private List<Bar> years() {
@@ -328,6 +392,10 @@ record Timeline(
       var notes = new ArrayList<String>();
       if (level == Level.YEARS && chosen.isEmpty() && parameters.scope() != Scope.CONTRADICTIONS) {
         long dated = sum(4, "");
+        long shown = closer.stream().mapToLong(Histogram.Bar::count).sum();
+        if (!closer.isEmpty() && dated > shown) {
+          notes.add(noun(dated - shown) + " of which no more than the year is known");
+        }
         if (total > dated) {
           notes.add(
               noun(total - dated)

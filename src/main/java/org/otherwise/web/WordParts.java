@@ -50,6 +50,22 @@ final class WordParts {
     return parts;
   }
 
+  /** The plain words one by one; none where there is only one. */
+  static List<String> plain(String words) {
+    if (TIED.matcher(words).find()) {
+      return List.of();
+    }
+    var plain =
+        TOKEN
+            .matcher(words)
+            .results()
+            .map(found -> found.group())
+            .filter(token -> !standsAlone(token))
+            .distinct()
+            .toList();
+    return plain.size() < 2 ? List.of() : plain;
+  }
+
   private static Part part(String token, String without) {
     boolean excluded = token.startsWith("-");
     var wanted = excluded ? token.substring(1) : token;

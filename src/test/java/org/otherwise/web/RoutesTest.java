@@ -30,6 +30,12 @@ class RoutesTest {
       /compare             | /compare?left={quote}&right={other} | 200 | 405
       /about               | /about                              | 200 | 405
       /health              | /health                             | 200 | 405
+      /quotes/facets/{id}  | /quotes/facets/speaker              | 200 | 405
+      /articles/facets/{id} | /articles/facets/publisher         | 200 | 405
+      /contradictions/facets/{id} | /contradictions/facets/label | 200 | 405
+      /said                | /said?who=nobody                    | 200 | 405
+      /suggest             | /suggest?q=au                       | 200 | 405
+      /help                | /help                               | 200 | 405
       """;
 
   @TempDir static Path folder;
