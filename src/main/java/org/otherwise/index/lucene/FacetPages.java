@@ -40,6 +40,14 @@ final class FacetPages {
     if (request.order() == FacetRequest.Order.COUNT) {
       places = byCount(places, counts, alphabet);
     }
+    List<String> present = List.of();
+    if (request.order() == FacetRequest.Order.NAME && !field.isDate()) {
+      var sorted = places;
+      var initials = new Initials(sorted.length, at -> reading.of(alphabet.number(sorted[at])));
+      var range = initials.range(request.initial());
+      present = initials.present();
+      places = Arrays.copyOfRange(sorted, range.start(), range.end());
+    }
     int from = (int) Math.min(places.length, (request.page() - 1L) * request.perPage());
     int to = Math.min(places.length, from + request.perPage());
     var page = new ArrayList<FacetList.Value>();
@@ -49,7 +57,7 @@ final class FacetPages {
       var label = reading.of(number);
       page.add(new FacetList.Value(value, label, counts[number], chosen.contains(value)));
     }
-    return new FacetList(field, page, places.length, complete);
+    return new FacetList(field, page, places.length, present, complete);
   }
 
   /** The places of the values that are found and asked for, in the order of the alphabet. */
