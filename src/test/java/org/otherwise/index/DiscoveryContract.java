@@ -3,6 +3,7 @@ package org.otherwise.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,26 @@ public abstract class DiscoveryContract extends SearchIndexContract {
     if (expected != null) {
       assertThat(index.search(quotes(expected)).total()).isPositive();
     }
+  }
+
+  @Test
+  void asksForTheWordsThatFindTheMost() {
+    put(
+        Sample.of("a", "Ask whether the forecast holds."),
+        Sample.of("b", "A weather forecast."),
+        Sample.of("c", "The weather forecast is late."));
+
+    assertThat(index.search(quotes("wether forecast")).didYouMean()).isEqualTo("weather forecast");
+  }
+
+  @Test
+  void suggestsNoSlipsOfThePen() {
+    var samples = new Sample[201];
+    Arrays.setAll(samples, i -> Sample.of("a" + i, i == 0 ? "Barrgae." : "The barrage."));
+    put(samples);
+
+    assertThat(suggested(Suggestion.Kind.WORD, "barr")).isEqualTo("barrage 200");
+    assertThat(suggested(Suggestion.Kind.WORD, "barrg")).isEqualTo("Barrgae 1");
   }
 
   @Test
