@@ -22,7 +22,35 @@ public interface SearchIndex extends AutoCloseable {
   /** Lets searches see all that was applied. */
   void refresh();
 
+  /**
+   * Words are all wanted; {@code "words in a row"}, {@code -not}, {@code one OR other}, {@code
+   * begin*} and brackets mean what they mean elsewhere, and {@code speaker:}, {@code country:},
+   * {@code publisher:}, {@code said:}, {@code published:}, {@code kind:} and {@code title:} look in
+   * one field: for words in a row, a country's code or name, a {@link DateRange}, a kind's code.
+   * Never fails on what is typed: what cannot be understood is left out or taken as words, and a
+   * note says so. Nor does it take longer than a few seconds: what was found until then is given,
+   * and said to be incomplete. A page beyond {@link Search#DEEPEST} has no hits, but a note.
+   */
   Results search(Search search);
+
+  /**
+   * All the values that a field has among the results of a search; empty for a field by which this
+   * scope is not counted. Page and order of the search don't matter.
+   */
+  FacetList facet(Search search, Field field, FacetRequest request);
+
+  /** How the results of a search are spread over time, by one of the fields that are dates. */
+  Histogram histogram(Search search, Field field);
+
+  /**
+   * Speakers, countries and words that begin with what was typed, the most frequent first within
+   * each kind: of speakers and countries any words of the name, of words the last one typed. After
+   * the name of a field ({@code speaker:pat}) only what can be its value. Only what has quotes;
+   * quick enough to be asked at every letter.
+   *
+   * @param limit at most so many of all kinds together
+   */
+  List<Suggestion> suggest(String typed, int limit);
 
   /**
    * Ids of at most {@code limit} quotes whose words are nearest to these, best first; copies left
@@ -31,6 +59,12 @@ public interface SearchIndex extends AutoCloseable {
    * @param words any text, understood as plain words
    */
   List<String> similar(String words, int limit);
+
+  /**
+   * Ids of at most {@code limit} quotes that speak of this matter and have one of its edges, those
+   * that share its rarest words first; copies left out.
+   */
+  List<String> onMatter(Matter sought, int limit);
 
   @Override
   void close();
