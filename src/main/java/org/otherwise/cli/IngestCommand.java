@@ -17,7 +17,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     inputs.check();
     try (var folder = DataFolder.open(data.folder())) {
-      var report = new Ingestion(folder).run(inputs::read);
+      var report = new Ingestion(folder).run(inputs.all());
       return report.rejected().isEmpty() ? 0 : 1;
     }
   }

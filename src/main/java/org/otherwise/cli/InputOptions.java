@@ -3,10 +3,13 @@ package org.otherwise.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.flow.Inputs;
 import org.otherwise.model.PartialDate;
 import org.otherwise.read.Given;
+import org.otherwise.read.Meter;
 import org.otherwise.read.Reader;
 import org.otherwise.read.Reading;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +44,32 @@ final class InputOptions {
     given();
   }
 
-  /** Reads every input; what is refused or rejected is handed on like everything else. */
+  /** Reads every input. */
   void read(Consumer<Reading> each) {
-    var reader = new Reader(given());
-    for (var path : paths) {
-      Reader.refusal(path)
-          .ifPresentOrElse(
-              reason -> each.accept(new Reading.Rejected(path, reason)),
-              () -> reader.read(Path.of(path), each));
-    }
+    all().read(each);
+  }
+
+  /** Every input; what is refused or rejected is handed on like everything else. */
+  Inputs all() {
+    var readable = paths.stream().filter(path -> Reader.refusal(path).isEmpty()).map(Path::of);
+    var meter = Meter.of(readable.toList());
+    var reader = new Reader(given(), meter);
+    return new Inputs() {
+      @Override
+      public void read(Consumer<Reading> each) {
+        for (var path : paths) {
+          Reader.refusal(path)
+              .ifPresentOrElse(
+                  reason -> each.accept(new Reading.Rejected(path, reason)),
+                  () -> reader.read(Path.of(path), each));
+        }
+      }
+
+      @Override
+      public OptionalDouble share() {
+        return OptionalDouble.of(meter.share());
+      }
+    };
   }
 
   private Given given() {

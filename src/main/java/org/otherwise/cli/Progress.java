@@ -2,6 +2,7 @@ package org.otherwise.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * A line on standard error that tells how far long work has come: rewritten in place on a terminal,
@@ -10,6 +11,8 @@ import java.time.Duration;
 final class Progress {
   private static final Duration ON_TERMINAL = Duration.ofMillis(200);
   private static final Duration ELSEWHERE = Duration.ofSeconds(10);
+
+  private static final int WIDTH = 20;
 
   private final PrintStream err;
   private final boolean terminal;
@@ -32,13 +35,20 @@ final class Progress {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Shows the line if it is time for another. */
-  void show(String line) {
+  /** Shows the line if it is time for another; only then is it made. */
+  void show(Supplier<String> line) {
     long now = System.nanoTime();
     if (now - last >= (terminal ? ON_TERMINAL : ELSEWHERE).toNanos()) {
       last = now;
-      print(line);
+      print(line.get());
     }
+  }
+
+  /** "[######..............] 30 %". */
+  static String bar(double share) {
+    int done = (int) (Math.clamp(share, 0, 1) * WIDTH);
+    int percent = (int) (Math.clamp(share, 0, 1) * 100);
+    return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] %3d %%".formatted(percent);
   }
 
   /** Shows the last line and ends it. */

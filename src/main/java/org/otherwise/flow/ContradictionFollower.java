@@ -26,7 +26,7 @@ import org.otherwise.record.LogEntry;
  * quotes of one batch do meet.
  */
 final class ContradictionFollower {
-  private static final int BATCH = 500;
+  private static final int BATCH = 1000;
 
   /** How many others each quote is compared with. */
   private static final int MOST_CANDIDATES = 50;

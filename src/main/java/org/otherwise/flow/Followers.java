@@ -1,7 +1,7 @@
 package org.otherwise.flow;
 
 import java.time.Duration;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.otherwise.contradict.Judge;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.record.Archive;
@@ -24,6 +24,10 @@ public final class Followers implements AutoCloseable {
   private final ContradictionFollower contradictions;
   private final Thread thread;
   private volatile boolean closing;
+  private long indexed;
+  private long compared;
+  private long indexing;
+  private long comparing;
 
   public Followers(Archive archive, SearchIndex index, Judge judge) {
     this.archive = archive;
@@ -34,15 +38,16 @@ public final class Followers implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("followers").daemon().unstarted(this::follow);
   }
 
-  /**
-   * Follows until nothing is left to do. {@code left} is told how many changes are still to be
-   * followed, from time to time.
-   */
-  public void catchUp(LongConsumer left) {
-    while (step() > 0 && !closing) {
-      left.accept(left());
+  /** Follows until nothing is left to do; {@code progress} is told from time to time. */
+  public FollowReport catchUp(Consumer<FollowReport> progress) {
+    while (!closing && step() > 0) {
+      progress.accept(report());
     }
     index.commit();
+    if (!closing) {
+      archive.compactChanges();
+    }
+    return report();
   }
 
   /** Follows from now on as the record changes. */
@@ -50,21 +55,40 @@ public final class Followers implements AutoCloseable {
     thread.start();
   }
 
+  /** Ends {@link #catchUp} after the step at hand. */
+  public void stop() {
+    closing = true;
+  }
+
   /** How many changes are still to be followed, by the follower that is further behind. */
   public long left() {
-    return archive.newestChange() - Math.min(index.visible(), archive.soughtTo());
+    return archive.newestChange() - Math.min(index.visible(), contradictions.soughtTo());
+  }
+
+  private FollowReport report() {
+    return new FollowReport(
+        left(), indexed, compared, Duration.ofNanos(indexing), Duration.ofNanos(comparing));
   }
 
   private int step() {
+    long start = System.nanoTime();
     int followed = index.step();
-    return followed + contradictions.step(index.visible());
+    long between = System.nanoTime();
+    int sought = contradictions.step(index.visible());
+    indexing += between - start;
+    comparing += System.nanoTime() - between;
+    indexed += followed;
+    compared += sought;
+    return followed + sought;
   }
 
   private void follow() {
+    GivingWay.toReaders();
     while (!closing) {
       try {
         if (step() == 0) {
           index.commit();
+          archive.compactChanges();
           Thread.sleep(LOOK_AGAIN);
         }
       } catch (InterruptedException e) {

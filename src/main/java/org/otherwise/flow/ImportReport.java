@@ -10,6 +10,7 @@ import org.otherwise.read.Reading;
  * @param characters of the articles that were new or revised
  * @param quotes found in them
  * @param rejected what could not be imported, and why
+ * @param stopped whether it was told to stop before its end
  * @param reading time spent in reading
  * @param quoting time spent in finding quotes, summed over the threads that did
  * @param saving time spent in saving to the record
@@ -21,6 +22,7 @@ public record ImportReport(
     long characters,
     long quotes,
     List<Reading.Rejected> rejected,
+    boolean stopped,
     Duration reading,
     Duration quoting,
     Duration saving) {

@@ -16,6 +16,7 @@ import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Reading;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Entry;
+import org.otherwise.record.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,13 @@ public final class Importer {
   /** Characters in one transaction, whatever the number of articles. */
   private static final long BATCH_CHARACTERS = 4_000_000;
 
+  /** Batches that wait to be saved while the next is read. */
+  private static final int MOST_WAITING = 2;
+
   private final QuoteExtractor extractor;
   private final Archive archive;
   private final int threads;
+  private volatile boolean stopping;
 
   public Importer(QuoteExtractor extractor, Archive archive, int threads) {
     this.extractor = extractor;
@@ -47,22 +52,51 @@ public final class Importer {
     this.threads = threads;
   }
 
-  /** Imports everything. {@code progress} is told after every batch that is safe in the record. */
+  /**
+   * Imports everything. {@code progress} is told from time to time, from any thread but one at a
+   * time; what it is told of is safe in the record.
+   */
   public ImportReport run(Inputs inputs, Consumer<ImportReport> progress) {
-    try (var extraction = Executors.newFixedThreadPool(threads)) {
-      var run = new Run(extraction, progress);
-      run.lastReturn = System.nanoTime();
-      inputs.read(run::take);
-      run.saveAll();
+    try (var extraction = Executors.newFixedThreadPool(threads);
+        var saver = Executors.newSingleThreadExecutor()) {
+      var run = new Run(extraction, saver, progress);
+      try {
+        run.lastReturn = System.nanoTime();
+        readUntilStopped(inputs, run);
+        run.handOver();
+        run.awaitSaves();
+      } catch (RuntimeException | Error e) {
+        extraction.shutdownNow();
+        saver.shutdownNow();
+        throw e;
+      }
       return run.report();
     }
   }
 
-  /** One import from its start to its end; used by the one thread that reads and saves. */
+  private static void readUntilStopped(Inputs inputs, Run run) {
+    try {
+      inputs.read(run::take);
+    } catch (Stopped e) {
+      LOG.debug("stopped", e); // what was read until now is still saved
+    }
+  }
+
+  /** Ends the import with the document at hand; what was read until then is saved. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /**
+   * One import from its start to its end. One thread reads, several look for quotes, and one saves
+   * batch after batch while the next is read.
+   */
   private final class Run {
     private final ExecutorService extraction;
+    private final ExecutorService saver;
     private final Consumer<ImportReport> progress;
-    private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private final ArrayDeque<Future<?>> saves = new ArrayDeque<>();
     private final List<Reading.Rejected> rejected = new ArrayList<>();
     private final LongAdder quoting = new LongAdder();
     private long pendingCharacters;
@@ -75,36 +109,46 @@ public final class Importer {
     private long saving;
     private long lastReturn;
 
-    Run(ExecutorService extraction, Consumer<ImportReport> progress) {
+    Run(ExecutorService extraction, ExecutorService saver, Consumer<ImportReport> progress) {
       this.extraction = extraction;
+      this.saver = saver;
       this.progress = progress;
     }
 
     void take(Reading document) {
-      reading += System.nanoTime() - lastReturn;
+      if (stopping) {
+        throw new Stopped();
+      }
+      synchronized (this) {
+        reading += System.nanoTime() - lastReturn;
+      }
       switch (document) {
         case Reading.Accepted(var raw, var article) -> take(raw, article);
-        case Reading.Rejected it -> {
-          rejected.add(it);
-          progress.accept(report());
-        }
+        case Reading.Rejected it -> reject(it);
       }
       lastReturn = System.nanoTime();
     }
 
     private void take(RawDocument raw, Article article) {
       if (archive.knows(article)) {
-        known++;
-        if (known % 1000 == 0) {
-          progress.accept(report());
+        synchronized (this) {
+          known++;
+          if (known % 100 == 0) {
+            progress.accept(report());
+          }
         }
         return;
       }
-      pending.add(new Pending(raw, article, extraction.submit(() -> quote(raw, article))));
+      pending.add(new Pending(raw, extraction.submit(() -> quote(raw, article))));
       pendingCharacters += article.text().length();
       if (pending.size() >= BATCH || pendingCharacters >= BATCH_CHARACTERS) {
-        saveAll();
+        handOver();
       }
+    }
+
+    private synchronized void reject(Reading.Rejected it) {
+      rejected.add(it);
+      progress.accept(report());
     }
 
     private Entry quote(RawDocument raw, Article article) {
@@ -116,14 +160,31 @@ public final class Importer {
       }
     }
 
-    private void saveAll() {
-      var entries = new ArrayList<Entry>(pending.size());
-      for (var next = pending.poll(); next != null; next = pending.poll()) {
+    /** Has the batch saved, once the one before the last is: so much is in memory at most. */
+    private void handOver() {
+      var batch = List.copyOf(pending);
+      pending.clear();
+      pendingCharacters = 0;
+      saves.add(saver.submit(() -> saveAll(batch)));
+      while (saves.size() > MOST_WAITING) {
+        awaited(saves.remove());
+      }
+    }
+
+    private void awaitSaves() {
+      while (!saves.isEmpty()) {
+        awaited(saves.remove());
+      }
+    }
+
+    private void saveAll(List<Pending> batch) {
+      var entries = new ArrayList<Entry>(batch.size());
+      for (var next : batch) {
         try {
           entries.add(next.entry().get());
         } catch (ExecutionException e) {
           LOG.error("looking for the quotes of {} failed", next.raw().source(), e.getCause());
-          rejected.add(
+          reject(
               new Reading.Rejected(
                   next.raw().source(), "looking for its quotes failed: " + e.getCause()));
         } catch (InterruptedException e) {
@@ -131,33 +192,40 @@ public final class Importer {
           throw new IllegalStateException("the import was interrupted", e);
         }
       }
-      pendingCharacters = 0;
       if (!entries.isEmpty()) {
         save(entries);
       }
-      progress.accept(report());
+      synchronized (this) {
+        progress.accept(report());
+      }
     }
 
     private void save(List<Entry> entries) {
       long start = System.nanoTime();
       var outcomes = archive.save(entries);
-      saving += System.nanoTime() - start;
-      for (int i = 0; i < entries.size(); i++) {
-        var entry = entries.get(i);
-        switch (outcomes.get(i)) {
-          case NEW -> added++;
-          case REVISED -> revised++;
-          case KNOWN -> {
-            known++;
-            continue;
-          }
+      long took = System.nanoTime() - start;
+      synchronized (this) {
+        saving += took;
+        for (int i = 0; i < entries.size(); i++) {
+          count(entries.get(i), outcomes.get(i));
         }
-        characters += entry.article().text().length();
-        quotes += entry.quotes().size();
       }
     }
 
-    ImportReport report() {
+    private void count(Entry entry, Outcome outcome) {
+      switch (outcome) {
+        case NEW -> added++;
+        case REVISED -> revised++;
+        case KNOWN -> {
+          known++;
+          return;
+        }
+      }
+      characters += entry.article().text().length();
+      quotes += entry.quotes().size();
+    }
+
+    synchronized ImportReport report() {
       return new ImportReport(
           added,
           known,
@@ -165,12 +233,36 @@ public final class Importer {
           characters,
           quotes,
           rejected,
+          stopping,
           Duration.ofNanos(reading),
           Duration.ofNanos(quoting.sum()),
           Duration.ofNanos(saving));
     }
   }
 
+  private static void awaited(Future<?> save) {
+    try {
+      save.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("the import failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the import was interrupted", e);
+    }
+  }
+
+  /** Leaves the reading of inputs, which nothing but a failure ends early. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super("the import was told to stop", null, false, false);
+    }
+  }
+
   /** A document on its way. */
-  private record Pending(RawDocument raw, Article article, Future<Entry> entry) {}
+  private record Pending(RawDocument raw, Future<Entry> entry) {}
 }

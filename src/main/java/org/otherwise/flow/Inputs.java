@@ -1,5 +1,6 @@
 package org.otherwise.flow;
 
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.otherwise.read.Reading;
 
@@ -7,4 +8,9 @@ import org.otherwise.read.Reading;
 @FunctionalInterface
 public interface Inputs {
   void read(Consumer<Reading> each);
+
+  /** How much of it has been read, 0 to 1; empty where that is not known. */
+  default OptionalDouble share() {
+    return OptionalDouble.empty();
+  }
 }

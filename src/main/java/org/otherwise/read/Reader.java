@@ -13,9 +13,18 @@ import java.util.stream.Stream;
 /** Reads articles from files, folders and archives. */
 public final class Reader {
   private final Given given;
+  private final Meter meter;
 
   public Reader(Given given) {
+    this(given, Meter.of(List.of()));
+  }
+
+  /**
+   * @param meter told of what has been read
+   */
+  public Reader(Given given, Meter meter) {
     this.given = given;
+    this.meter = meter;
   }
 
   /**
@@ -79,14 +88,14 @@ public final class Reader {
     } else if (!Files.isRegularFile(file)) {
       documents.reject(source, "not a regular file");
     } else if (format.get().kind() == Format.Kind.ZIP) {
-      new ZipMembers(documents.withoutUrl()).read(file);
+      new ZipMembers(documents.withoutUrl(), meter).read(file);
     } else {
       opened(file, format.get(), documents);
     }
   }
 
-  private static void opened(Path file, Format format, Documents documents) {
-    try (InputStream in = Files.newInputStream(file)) {
+  private void opened(Path file, Format format, Documents documents) {
+    try (InputStream in = meter.counting(Files.newInputStream(file))) {
       documents.read(file.toString(), format, in);
     } catch (IOException e) {
       documents.reject(file.toString(), "cannot be opened: " + e.getMessage());

@@ -14,9 +14,11 @@ import java.util.zip.ZipFile;
  */
 final class ZipMembers {
   private final Documents documents;
+  private final Meter meter;
 
-  ZipMembers(Documents documents) {
+  ZipMembers(Documents documents, Meter meter) {
     this.documents = documents;
+    this.meter = meter;
   }
 
   void read(Path file) {
@@ -32,7 +34,9 @@ final class ZipMembers {
       }
       var budget = new Budget(Limits.ALWAYS_ALLOWED + Limits.EXPANSION * Files.size(file));
       for (var members = zip.entries(); members.hasMoreElements() && !budget.isSpent(); ) {
-        member(source, zip, members.nextElement(), budget);
+        var member = members.nextElement();
+        member(source, zip, member, budget);
+        meter.add(member.getCompressedSize());
       }
       if (budget.isSpent()) {
         documents.reject(

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
@@ -27,6 +26,7 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final String epoch;
+  private final Counting totals = new Counting();
 
   private Archive(Database database, Clock clock) {
     this.database = database;
@@ -104,6 +104,15 @@ public final class Archive implements AutoCloseable {
   /** The changes after number {@code n}, in order, at most {@code limit}. */
   public List<LogEntry> changesAfter(long n, int limit) {
     return database.read(handle -> ChangeLog.after(handle, n, limit));
+  }
+
+  /**
+   * Forgets changes of what has changed again since, if that pays: whoever follows applies what
+   * stands in the record now, so the last change of each thing says all. Safe at any time; meant
+   * for when there is nothing else to do. Gives how many were forgotten.
+   */
+  public int compactChanges() {
+    return new Compaction(database).run();
   }
 
   /** The number of the change up to which contradictions have been sought. */
@@ -199,30 +208,11 @@ public final class Archive implements AutoCloseable {
   }
 
   public Totals totals() {
-    return database.read(Archive::totals);
+    return database.read(totals::of);
   }
 
   @Override
   public void close() {
     database.close();
-  }
-
-  private static Totals totals(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select (select count(*) from article) as articles,
-              (select count(*) from quote) as quotes,
-              (select count(*) from speaker where merged_into is null) as speakers,
-              (select count(*) from contradiction where status != 'dismissed') as contradictions
-            """)
-        .map(
-            (row, _) ->
-                new Totals(
-                    row.getLong("articles"),
-                    row.getLong("quotes"),
-                    row.getLong("speakers"),
-                    row.getLong("contradictions")))
-        .one();
   }
 }
