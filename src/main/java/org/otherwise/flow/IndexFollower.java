@@ -11,6 +11,8 @@ import org.otherwise.index.Update;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
+import org.otherwise.model.Speaker;
+import org.otherwise.model.SpeakerId;
 import org.otherwise.record.Archive;
 import org.otherwise.record.LogEntry;
 import org.slf4j.Logger;
@@ -94,15 +96,16 @@ final class IndexFollower {
     Set<ArticleId> articles = new LinkedHashSet<>();
     Set<QuoteId> quotes = new LinkedHashSet<>();
     Set<PairId> pairs = new LinkedHashSet<>();
+    Set<SpeakerId> speakers = new LinkedHashSet<>();
     for (var change : changes) {
       switch (change.kind()) {
         case ARTICLE -> articles.add(new ArticleId(change.id()));
         case QUOTE -> quotes.add(new QuoteId(change.id()));
         case CONTRADICTION -> pairs.add(new PairId(change.id()));
-        case SPEAKER -> {} // names are read from the record; the index holds ids
+        case SPEAKER -> speakers.add(new SpeakerId(change.id()));
       }
     }
-    var updates = new ArrayList<Update>();
+    var updates = new ArrayList<Update>(names(speakers));
     for (var id : articles) {
       var article = archive.article(id);
       updates.add(
@@ -123,6 +126,23 @@ final class IndexFollower {
     }
     for (var gone : pairs) {
       updates.add(new Update.Remove(Scope.CONTRADICTIONS, gone.value()));
+    }
+    return updates;
+  }
+
+  /** The names of speakers that changed; of one that was merged, the one it was merged into. */
+  private List<Update> names(Set<SpeakerId> changed) {
+    var now = archive.speakers(changed);
+    var updates = new ArrayList<Update>();
+    for (var id : changed) {
+      var speaker = now.get(id);
+      if (speaker == null || !speaker.id().equals(id)) {
+        updates.add(new Update.RemoveSpeaker(id));
+      }
+    }
+    var others = archive.otherNames(now.values().stream().map(Speaker::id).toList());
+    for (var speaker : Set.copyOf(now.values())) {
+      updates.add(new Update.PutSpeaker(speaker, others.getOrDefault(speaker.id(), List.of())));
     }
     return updates;
   }

@@ -23,6 +23,22 @@ final class Names {
   static final String TEXT = "text";
   static final String SPEAKER = "speaker";
 
+  /** Every word as it is spelled, no stem: to suggest and to correct, not to search. */
+  static final String FORMS = "forms";
+
+  /** The type of documents that hold a speaker; they have the id where quotes and pairs do. */
+  static final String SPEAKERS = "SPEAKERS";
+
+  static final String SPEAKER_ID = "s_id";
+
+  /** The authority form, and bytes by which it is sorted. */
+  static final String SPEAKER_NAME = "s_name";
+
+  static final String SPEAKER_ORDER = "s_order";
+
+  /** The words of all names of a speaker, as {@link Folding} has them. */
+  static final String SPEAKER_WORDS = "s_words";
+
   /** A longer value could not be a term of the index; no name of a publisher comes near it. */
   private static final int LONGEST_VALUE = 1000;
 
