@@ -3,6 +3,7 @@ package org.otherwise.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Effects {
     switch (thing.kind()) {
       case QUOTE -> quote(new QuoteId(thing.id()), field, before);
       case ARTICLE -> article(new ArticleId(thing.id()), after != null);
-      case SPEAKER -> speaker(new SpeakerId(thing.id()), field, after);
+      case SPEAKER -> speaker(new SpeakerId(thing.id()), field, before, after);
       case COLLECTION -> item(after);
       case PAIR -> {}
     }
@@ -213,15 +214,25 @@ final class Effects {
 
   // ── speakers ──
 
-  private void speaker(SpeakerId id, String field, @Nullable JsonNode after) {
+  private void speaker(
+      SpeakerId id, String field, @Nullable JsonNode before, @Nullable JsonNode after) {
     if (field.equals(Layer.MERGED_INTO)) {
       handle
           .createUpdate("update speaker set merged_into = :into where id = :id")
           .bind("into", Layer.text(after, "speaker"))
           .bind("id", id.value())
           .execute();
+      // Those it leaves and joins are looked for by its name too.
+      for (var value : Arrays.asList(before, after)) {
+        Optional.ofNullable(Layer.text(value, "speaker"))
+            .ifPresent(into -> log.upsert(Kind.SPEAKER, into));
+      }
     }
-    log.spread(Kind.SPEAKER, id.value());
+    if (field.equals(Layer.MERGED_INTO) || field.equals(Layer.NAME)) {
+      log.spread(Kind.SPEAKER, id.value()); // its quotes are found by its id and its name
+    } else {
+      log.upsert(Kind.SPEAKER, id.value());
+    }
     if (field.equals(Layer.KIND)) {
       var name = layer.field(Thing.of(id), Layer.NAME);
       name.ifPresent(

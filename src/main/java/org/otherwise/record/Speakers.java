@@ -159,7 +159,21 @@ final class Speakers {
       }
       targets = merged.stream().map(Merged::id).toList();
     }
+    addExtracted(ids, names);
     return names;
+  }
+
+  /** The names by which articles call those whom editors have renamed. */
+  private void addExtracted(Collection<SpeakerId> ids, Map<SpeakerId, List<String>> names) {
+    var extracted = extractedRows(ids);
+    rows(ids)
+        .forEach(
+            (id, row) -> {
+              var was = extracted.get(id);
+              if (was != null && !was.speaker().name().equals(row.speaker().name())) {
+                names.computeIfAbsent(id, _ -> new ArrayList<>()).add(was.speaker().name());
+              }
+            });
   }
 
   private record Merged(String id, String name, String into) {}

@@ -23,6 +23,7 @@ import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
 import org.otherwise.index.Histogram;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
@@ -124,9 +125,9 @@ public final class LuceneIndex implements SearchIndex {
         switch (update) {
           case Update.PutArticle(var article) ->
               put(Scope.ARTICLES, article.id().value(), documents.of(article));
-          case Update.PutQuote(var statement) -> {
+          case Update.PutQuote(var statement, var matter) -> {
             if (statement.copyOf() == null) {
-              put(Scope.QUOTES, statement.id().value(), documents.of(statement));
+              put(Scope.QUOTES, statement.id().value(), documents.of(statement, matter));
             } else {
               remove(Scope.QUOTES, statement.id().value());
             }
@@ -210,6 +211,11 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public List<String> similar(String words, int limit) {
     return limit < 1 ? List.of() : read(view -> similar.find(view, words, limit));
+  }
+
+  @Override
+  public List<String> onMatter(Matter sought, int limit) {
+    return read(view -> Matters.find(view, sought, limit));
   }
 
   /** Waits for nothing: what was not committed is lost, and followed again from the record. */

@@ -213,7 +213,7 @@ final class MillionQuotes {
             words,
             text(8) + " ",
             " " + text(8),
-            QuoteKind.values()[random.nextInt(3)],
+            List.of(QuoteKind.values()).get(random.nextInt(3)),
             "said",
             new Attribution(speaker.name(), null, speaker.kind(), null, null, country, null),
             said,
