@@ -194,7 +194,11 @@ public final class Collections {
 
   /** After an undoing: its slug is no other's meanwhile. */
   static void check(Editing editing, CollectionId id) {
-    editing.collection(id).ifPresent(now -> taken(editing, now.slug(), id));
+    var slugs = editing.said(Thing.of(id)).get("slug");
+    if (slugs != null) {
+      taken(editing, slugs.path("now").asText(), id);
+      slugs.path("before").forEach(slug -> taken(editing, slug.asText(), id));
+    }
   }
 
   // ── how it is done ──
@@ -332,8 +336,7 @@ public final class Collections {
 
   private static void taken(Editing editing, String slug, CollectionId own) {
     editing
-        .withSlug(slug)
-        .filter(other -> !other.id().equals(own))
+        .withSlug(slug, own)
         .ifPresent(
             other -> {
               throw new Refused(

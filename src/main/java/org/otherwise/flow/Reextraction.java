@@ -51,8 +51,7 @@ public final class Reextraction {
    * @param failed those in which looking for quotes failed; they keep what they had
    * @param lost what editors said of quotes that can't be found; told at the end only
    */
-  public record Report(
-      long articles, long changed, List<ArticleId> failed, List<Lost> lost) {
+  public record Report(long articles, long changed, List<ArticleId> failed, List<Lost> lost) {
     public Report {
       failed = List.copyOf(failed);
       lost = List.copyOf(lost);

@@ -112,10 +112,9 @@ public final class Editing {
     return new Shelves(handle).find(id);
   }
 
-  /** The collection that has this slug or had it once. */
-  public Optional<Collection> withSlug(String slug) {
-    var shelves = new Shelves(handle);
-    return shelves.find(slug).or(() -> shelves.formerly(slug));
+  /** Another collection that has this slug or had it once. */
+  public Optional<Collection> withSlug(String slug, CollectionId beside) {
+    return new Shelves(handle).withSlug(slug, beside);
   }
 
   public Instant now() {

@@ -1,6 +1,7 @@
 package org.otherwise.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.record.LogEntry.Kind;
+import org.otherwise.record.Successors.Match;
 
 /** The rows of quotes, and of the ids that they had before. */
 final class Quotes {
@@ -148,9 +150,10 @@ final class Quotes {
       return;
     }
     var successors = new Successors(words);
-    var moves = new LinkedHashMap<QuoteId, Optional<QuoteId>>();
-    waiting.forEach((id, old) -> moves.put(id, successors.of(id, old)));
-    gone.forEach((id, old) -> moves.put(id, successors.of(id, old.words())));
+    var matches = new HashMap<QuoteId, Optional<Match>>();
+    waiting.forEach((id, old) -> matches.put(id, successors.match(id, old)));
+    gone.forEach((id, old) -> matches.put(id, successors.match(id, old.words())));
+    var moves = mostAlikeFirst(matches);
 
     anchors.move(moves);
     contradictions.move(moves, log);
@@ -172,6 +175,19 @@ final class Quotes {
       log.delete(Kind.QUOTE, id.value());
     }
     delete.execute();
+  }
+
+  /** Of two that have one successor the one more like it comes first. */
+  private static Map<QuoteId, Optional<QuoteId>> mostAlikeFirst(
+      Map<QuoteId, Optional<Match>> matches) {
+    var moves = new LinkedHashMap<QuoteId, Optional<QuoteId>>();
+    matches.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<QuoteId, Optional<Match>>>comparingDouble(
+                    it -> -it.getValue().map(Match::likeness).orElse(0.0))
+                .thenComparing(it -> it.getKey().value()))
+        .forEach(it -> moves.put(it.getKey(), it.getValue().map(Match::id)));
+    return moves;
   }
 
   /** An id that is a quote's again is no alias any more. */

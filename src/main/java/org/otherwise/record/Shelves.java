@@ -52,6 +52,20 @@ final class Shelves {
         .findFirst();
   }
 
+  /** A collection beside this one that has the slug, or had it once. */
+  Optional<Collection> withSlug(String slug, CollectionId beside) {
+    return all().stream()
+        .filter(it -> !it.id().equals(beside))
+        .filter(
+            it ->
+                it.slug().equals(slug)
+                    || layer
+                        .field(Thing.of(it.id()), Layer.SLUG)
+                        .filter(value -> hadBefore(value, slug))
+                        .isPresent())
+        .findFirst();
+  }
+
   private static boolean hadBefore(JsonNode slugs, String slug) {
     for (var before : slugs.path("before")) {
       if (before.asText().equals(slug)) {

@@ -99,8 +99,7 @@ class DeskTest {
   void anotherLabelStaysWhateverTheProgramFinds() {
     refused(
         Cause.INVALID, () -> room.desk.relabel(ADA, pair, 0, Label.DENIES, null), "left or right");
-    refused(
-        Cause.INVALID, () -> room.desk.relabel(ADA, pair, 0, Label.DATE, Side.LEFT), "date");
+    refused(Cause.INVALID, () -> room.desk.relabel(ADA, pair, 0, Label.DATE, Side.LEFT), "date");
     room.desk.relabel(ADA, pair, 0, Label.DENIES, Side.RIGHT);
     room.suggest(ten, two);
 
@@ -171,8 +170,7 @@ class DeskTest {
     assertThat(corrected.extracted().words()).isEqualTo(TEN);
     assertThat(entry.changes()).hasSize(4);
 
-    room.desk.correct(
-        BEN, ten, entry.n(), Correction.of(new Change.AsExtracted(Part.SPEAKER)));
+    room.desk.correct(BEN, ten, entry.n(), Correction.of(new Change.AsExtracted(Part.SPEAKER)));
 
     assertThat(room.name(ten)).isEqualTo("Mira Orlen");
     assertThat(room.statement(ten).quote().words()).isEqualTo("ten ships for the strait");

@@ -24,8 +24,8 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.CountsContract;
 import org.otherwise.index.DiscoveryContract;
-import org.otherwise.index.FacetsContract;
 import org.otherwise.index.FacetRequest;
+import org.otherwise.index.FacetsContract;
 import org.otherwise.index.Field;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
@@ -214,8 +214,7 @@ class LuceneIndexTest {
   void countsWhatItFoundUntilTimeRanOut(RepetitionInfo repetition) {
     var calls = new AtomicInteger();
     int most = repetition.getCurrentRepetition();
-    try (var index =
-        LuceneIndex.inMemory(SHIPPED, () -> () -> calls.incrementAndGet() > most)) {
+    try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> calls.incrementAndGet() > most)) {
       for (int i = 0; i < 500; i++) {
         index.apply(List.of(Sample.of("a" + i, "The dam will hold.").said("2022").put()));
         if (i % 50 == 0) {

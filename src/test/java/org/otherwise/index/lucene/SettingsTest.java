@@ -95,8 +95,7 @@ class SettingsTest {
       index.refresh();
       var words = Pattern.compile("(?:\\w+:)?\"[^\"]+\"|\\S+").matcher(searches);
       while (words.find()) {
-        var search =
-            new Search(Scope.QUOTES, words.group(), List.of(), Sort.RELEVANCE, 1, 1);
+        var search = new Search(Scope.QUOTES, words.group(), List.of(), Sort.RELEVANCE, 1, 1);
         assertThat(index.search(search).total()).as(words.group()).isOne();
       }
     }
