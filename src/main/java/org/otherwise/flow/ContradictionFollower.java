@@ -82,7 +82,17 @@ final class ContradictionFollower {
   private record Asked(ClaimParts claim, List<QuoteId> near) {}
 
   private List<Contradiction> contradictions(Set<QuoteId> quotes, Standing standing) {
-    var asking = claims.of(quotes).values().stream().filter(claim -> !claim.isEmpty()).toList();
+    var asking = new ArrayList<ClaimParts>();
+    claims
+        .of(quotes)
+        .forEach(
+            (id, claim) -> {
+              if (claim.isEmpty()) {
+                standing.claimsNothing(id);
+              } else {
+                asking.add(claim);
+              }
+            });
     var asked =
         workers.each(asking, claim -> new Asked(claim, near(claim, standing))).stream()
             .flatMap(Optional::stream)

@@ -110,6 +110,10 @@ final class IndexFollower {
     for (int i = 0; i < quotes.size(); i += BATCH) {
       var some = new LinkedHashSet<>(quotes.subList(i, Math.min(quotes.size(), i + BATCH)));
       index.apply(updates(Set.of(), Set.of(), some, new LinkedHashSet<>()));
+      if (System.nanoTime() - lastRefresh >= SECOND) {
+        index.refresh(); // those that are done can be found, though the change is not yet followed
+        lastRefresh = System.nanoTime();
+      }
     }
   }
 

@@ -38,6 +38,11 @@ final class Standing {
     }
   }
 
+  /** Notes that the quote asserts nothing now, so that nothing can stand against it. */
+  void claimsNothing(QuoteId quote) {
+    pairs.getOrDefault(quote, List.of()).forEach(pair -> compared.add(pair.id()));
+  }
+
   /** The pairs that were compared anew and are none any more. */
   List<PairId> without(List<Contradiction> found) {
     var none = new LinkedHashMap<PairId, Boolean>();

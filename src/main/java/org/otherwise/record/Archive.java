@@ -32,6 +32,9 @@ import org.otherwise.model.Thing;
  * several processes on one folder. What a method has saved when it returns survives a crash.
  */
 public final class Archive implements AutoCloseable {
+  /** Speakers whose quotes are counted for a choice among them. */
+  private static final int MOST_NAMED = 200;
+
   private final Database database;
   private final Clock clock;
   private final String epoch;
@@ -292,18 +295,19 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Speakers whose name, or a word of it, begins so, by their names; merged ones left out. For a
-   * reader to choose from.
+   * Speakers whose name, or a word of it, begins so, merged ones left out; of the first few hundred
+   * by their names those with most quotes. For an editor to choose from.
    */
   public List<NamedSpeaker> speakersNamed(String prefix, int limit) {
     return database.read(
         handle -> {
           var speakers = new Speakers(handle);
-          var named = speakers.named(prefix, limit);
+          var named = speakers.named(prefix, Math.max(limit, MOST_NAMED));
           var counts = speakers.counts(named.stream().map(Speaker::id).toList());
           return named.stream()
               .map(speaker -> new NamedSpeaker(speaker, counts.getOrDefault(speaker.id(), 0L)))
               .sorted(Comparator.comparingLong(NamedSpeaker::quotes).reversed())
+              .limit(limit)
               .toList();
         });
   }

@@ -70,7 +70,8 @@ final class QuotePage implements Endpoint {
     var copyOf = statement.copyOf();
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);
-    return new Reply.Page("quote", head, view(statement, pairs, copies, corrected, gazetteer), json);
+    return new Reply.Page(
+        "quote", head, view(statement, pairs, copies, corrected, gazetteer), json);
   }
 
   static View view(

@@ -118,6 +118,23 @@ class ContradictionsTest {
     assertThat(archive.newestPairs(1)).extracting(Pair::id).containsExactly(strong.id());
   }
 
+  @Test
+  void aQuoteThatBecomesACopyNoLongerMultipliesPairs() {
+    var prose = Made.prose(7, 300);
+    var a = said("a", ORLEN, "We need ten bridges", prose);
+    var b = said("b", ORLEN, "We need ten bridges", Made.prose(8, 300));
+    var c = said("c", TABOR, "We need two bridges");
+    archive.save(List.of(a, b, c));
+    var kept = pair(a.quotes().getFirst(), c.quotes().getFirst(), 0.5);
+    var doubled = pair(b.quotes().getFirst(), c.quotes().getFirst(), 0.5);
+    archive.suggest(List.of(kept, doubled), 1);
+
+    archive.save(List.of(said("b", ORLEN, "We need ten bridges", prose)));
+
+    assertThat(archive.statement(doubled.left()).orElseThrow().copyOf()).isEqualTo(kept.left());
+    assertThat(archive.newestPairs(9)).extracting(Pair::id).containsExactly(kept.id());
+  }
+
   private void decide(String pair, String status) {
     var thing = new Thing(Thing.Kind.PAIR, pair);
     var decision =

@@ -30,8 +30,7 @@ class EditorsTest {
     portal = new RunningPortal(folder);
     small = portal.collection();
     desk =
-        new Desk(
-            small.archive, Clock.fixed(Instant.parse("2024-03-01T10:00:00Z"), ZoneOffset.UTC));
+        new Desk(small.archive, Clock.fixed(Instant.parse("2024-03-01T10:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -42,7 +41,8 @@ class EditorsTest {
   @Test
   void whatIsWithdrawnAnswersWithATombstoneThatHasNoneOfItsText() throws Exception {
     desk.withdraw(ADA, small.darkness.id(), 0, "The paper retracted it.");
-    for (var address : new String[] {"/articles/{article}", "/quotes/{quote}", "/contradictions/{pair}"}) {
+    for (var address :
+        new String[] {"/articles/{article}", "/quotes/{quote}", "/contradictions/{pair}"}) {
       var answer = portal.get(address);
       assertThat(answer.statusCode()).as(address).isEqualTo(410);
       assertThat(answer.body())
@@ -78,7 +78,7 @@ class EditorsTest {
       into = small.archive.speakersNamed("Tiril", 1).getFirst().speaker().id();
     }
     desk.merge(ADA, merged, into, 0);
-    var answer = portal.get("/speakers/{speaker}");
+    var answer = portal.get("/speakers/" + merged.value());
     assertThat(answer.statusCode()).isEqualTo(301);
     assertThat(answer.headers().firstValue("Location")).contains("/speakers/" + into.value());
   }
