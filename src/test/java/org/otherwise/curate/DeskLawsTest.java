@@ -42,7 +42,7 @@ class DeskLawsTest {
       List<PairId> pairs,
       List<SpeakerId> speakers) {}
 
-  @RepeatedTest(25)
+  @RepeatedTest(15)
   void undoingEverythingInReverseGivesBackWhatWas(RepetitionInfo repetition) {
     var random = new Random(repetition.getCurrentRepetition());
     try (var room = new Room(folder)) {
@@ -74,7 +74,7 @@ class DeskLawsTest {
     }
   }
 
-  @RepeatedTest(25)
+  @RepeatedTest(15)
   void whatIsSaidIsNeverLostUnderAnyExtractor(RepetitionInfo repetition) {
     var random = new Random(1000 + repetition.getCurrentRepetition());
     try (var room = new Room(folder)) {
