@@ -165,6 +165,13 @@ final class Ingestion {
   }
 
   private static void summary(ImportReport report, Duration elapsed) {
+    if (!report.withdrawn().isEmpty()) {
+      System.err.printf(
+          Locale.ROOT,
+          "  %,d stay withdrawn, as the editors decided: %s%n",
+          report.withdrawn().size(),
+          String.join(", ", report.withdrawn()));
+    }
     long articles = report.added() + report.revised();
     if (articles > 0) {
       stage("read", articles, report.characters(), report.reading());

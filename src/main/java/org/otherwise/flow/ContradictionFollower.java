@@ -71,37 +71,61 @@ final class ContradictionFollower {
         quotes.add(new QuoteId(change.id()));
       }
     }
-    var found = contradictions(quotes);
+    var standing = new Standing(archive.pairsOf(quotes));
+    var found = contradictions(quotes, standing);
     soughtTo = changes.getLast().n();
-    archive.suggest(found, soughtTo);
+    archive.suggest(found, standing.without(found), soughtTo);
     return changes.size();
   }
 
   /** A claim and the quotes that are near enough to be compared with it. */
   private record Asked(ClaimParts claim, List<QuoteId> near) {}
 
-  private List<Contradiction> contradictions(Set<QuoteId> quotes) {
-    var asking = claims.of(quotes).values().stream().filter(claim -> !claim.isEmpty()).toList();
+  private List<Contradiction> contradictions(Set<QuoteId> quotes, Standing standing) {
+    var asking = new ArrayList<ClaimParts>();
+    claims
+        .of(quotes)
+        .forEach(
+            (id, claim) -> {
+              if (claim.isEmpty()) {
+                standing.claimsNothing(id);
+              } else {
+                asking.add(claim);
+              }
+            });
     var asked =
-        workers.each(asking, claim -> new Asked(claim, near(claim))).stream()
+        workers.each(asking, claim -> new Asked(claim, near(claim, standing))).stream()
             .flatMap(Optional::stream)
             .toList();
     var wanted = new LinkedHashSet<QuoteId>();
     asked.forEach(one -> wanted.addAll(one.near()));
     var others = claims.of(wanted);
     var found = new LinkedHashMap<PairId, Contradiction>();
-    for (var findings : workers.each(asked, one -> among(one, others))) {
-      findings.ifPresent(all -> all.forEach(finding -> keep(finding, found)));
+    var compared = workers.each(asked, one -> among(one, others));
+    for (int i = 0; i < asked.size(); i++) {
+      var id = new QuoteId(asked.get(i).claim().claim().id());
+      compared
+          .get(i)
+          .ifPresent(
+              findings -> {
+                findings.forEach(finding -> keep(finding, found));
+                standing.compared(id, others.keySet());
+              });
     }
     return new ArrayList<>(found.values());
   }
 
-  private List<QuoteId> near(ClaimParts claim) {
+  /** What is on the same matter, and what stands against it so far. */
+  private List<QuoteId> near(ClaimParts claim, Standing standing) {
     var sought = new Matter(claim.said(), claim.framed(), claim.facing());
-    return index.onMatter(sought, MOST_CANDIDATES + 1).stream()
-        .filter(id -> !id.equals(claim.claim().id()))
-        .map(QuoteId::new)
-        .toList();
+    var near = new LinkedHashSet<QuoteId>();
+    for (var id : index.onMatter(sought, MOST_CANDIDATES + 1)) {
+      near.add(new QuoteId(id));
+    }
+    var self = new QuoteId(claim.claim().id());
+    near.addAll(standing.against(self));
+    near.remove(self);
+    return List.copyOf(near);
   }
 
   private List<Contradictions.Finding> among(Asked asked, Map<QuoteId, ClaimParts> others) {

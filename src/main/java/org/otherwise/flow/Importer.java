@@ -98,6 +98,7 @@ public final class Importer {
     private final List<Pending> pending = new ArrayList<>();
     private final ArrayDeque<Future<?>> saves = new ArrayDeque<>();
     private final List<Reading.Rejected> rejected = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final LongAdder quoting = new LongAdder();
     private long pendingCharacters;
     private long added;
@@ -130,14 +131,23 @@ public final class Importer {
     }
 
     private void take(RawDocument raw, Article article) {
-      if (archive.knows(article)) {
-        synchronized (this) {
-          known++;
-          if (known % 100 == 0) {
-            progress.accept(report());
+      switch (archive.prospect(article)) {
+        case KNOWN -> {
+          synchronized (this) {
+            known++;
+            if (known % 100 == 0) {
+              progress.accept(report());
+            }
           }
+          return;
         }
-        return;
+        case WITHDRAWN -> {
+          synchronized (this) {
+            withdrawn.add(raw.source());
+          }
+          return;
+        }
+        case NEW, REVISED -> {}
       }
       pending.add(new Pending(raw, extraction.submit(() -> quote(raw, article))));
       pendingCharacters += article.text().length();
@@ -220,6 +230,10 @@ public final class Importer {
           known++;
           return;
         }
+        case WITHDRAWN -> {
+          withdrawn.add(entry.raw().source());
+          return;
+        }
       }
       characters += entry.article().text().length();
       quotes += entry.quotes().size();
@@ -230,6 +244,7 @@ public final class Importer {
           added,
           known,
           revised,
+          withdrawn,
           characters,
           quotes,
           rejected,

@@ -71,6 +71,11 @@ final class IndexFollower {
     var changes = archive.changesAfter(applied.n(), BATCH);
     if (!changes.isEmpty()) {
       index.apply(updates(changes));
+      for (var change : changes) {
+        if (change.operation() == LogEntry.Operation.SPREAD) {
+          spread(new SpeakerId(change.id()));
+        }
+      }
       applied = new Position(applied.epoch(), changes.getLast().n());
     }
     boolean caughtUp = changes.size() < BATCH;
@@ -95,6 +100,23 @@ final class IndexFollower {
     }
   }
 
+  /**
+   * A speaker was merged, taken apart or renamed: its quotes and their pairs hold the id and the
+   * name of the one that they are read as. They are put again from here, a thousand at a time: in
+   * the log each would be a change of its own, and be compared anew.
+   */
+  private void spread(SpeakerId speaker) {
+    var quotes = archive.quotesOf(speaker);
+    for (int i = 0; i < quotes.size(); i += BATCH) {
+      var some = new LinkedHashSet<>(quotes.subList(i, Math.min(quotes.size(), i + BATCH)));
+      index.apply(updates(Set.of(), Set.of(), some, new LinkedHashSet<>()));
+      if (System.nanoTime() - lastRefresh >= SECOND) {
+        index.refresh(); // those that are done can be found, though the change is not yet followed
+        lastRefresh = System.nanoTime();
+      }
+    }
+  }
+
   private List<Update> updates(List<LogEntry> changes) {
     Set<ArticleId> articles = new LinkedHashSet<>();
     Set<QuoteId> quotes = new LinkedHashSet<>();
@@ -108,6 +130,12 @@ final class IndexFollower {
         case SPEAKER -> speakers.add(new SpeakerId(change.id()));
       }
     }
+    return updates(speakers, articles, quotes, pairs);
+  }
+
+  /** What these are now; takes out of the sets what is still there. */
+  private List<Update> updates(
+      Set<SpeakerId> speakers, Set<ArticleId> articles, Set<QuoteId> quotes, Set<PairId> pairs) {
     var updates = new ArrayList<Update>(names(speakers));
     for (var id : articles) {
       var article = archive.article(id);
@@ -116,7 +144,8 @@ final class IndexFollower {
               ? new Update.PutArticle(article.get())
               : new Update.Remove(Scope.ARTICLES, id.value()));
     }
-    var statements = archive.statements(List.copyOf(quotes));
+    var touched = List.copyOf(quotes);
+    var statements = archive.statements(touched);
     var read = claims.read(statements);
     for (var statement : statements) {
       var claim = read.get(statement.id());
@@ -127,6 +156,7 @@ final class IndexFollower {
     for (var gone : quotes) {
       updates.add(new Update.Remove(Scope.QUOTES, gone.value()));
     }
+    pairs.addAll(archive.pairIdsOf(touched)); // they show what their quotes and articles say
     for (var pair : archive.pairs(List.copyOf(pairs))) {
       updates.add(new Update.PutContradiction(pair));
       pairs.remove(pair.id());

@@ -29,10 +29,23 @@ final class Counting {
     return handle
         .createQuery(
             """
-            select (select count(*) from article) as articles,
-              (select count(*) from quote) as quotes,
+            with hidden (id) as (
+              select w.id from layer w join quote on quote.id = w.id
+              where w.kind = 'quote' and w.field = 'withdrawn'
+              union
+              select q.id from layer w join quote q on q.article = w.id
+              where w.kind = 'article' and w.field = 'withdrawn')
+            select
+              (select count(*) from article) - (select count(*) from layer
+                where kind = 'article' and field = 'withdrawn') as articles,
+              (select count(*) from quote) - (select count(*) from hidden) as quotes,
               (select count(*) from speaker where merged_into is null) as speakers,
-              (select count(*) from contradiction where status != 'dismissed') as contradictions
+              (select count(*) from contradiction) - (select count(*) from (
+                select c.id from layer d join contradiction c on c.id = d.id
+                where d.kind = 'pair' and d.field = 'decision' and d.look_up = 'dismissed'
+                union select id from contradiction where left_quote in (select id from hidden)
+                union select id from contradiction where right_quote in (select id from hidden)
+              ) as out) as contradictions
             """)
         .map(
             (row, _) ->

@@ -6,6 +6,7 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -53,9 +54,14 @@ final class ArticlePage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var article = Ids.article(request.id()).flatMap(archive::article);
+    var id = Ids.article(request.id());
+    var none = "No article in this collection has this address.";
+    if (id.isEmpty()) {
+      return Reply.notFound(none);
+    }
+    var article = archive.article(id.get());
     if (article.isEmpty()) {
-      return Reply.notFound("No article in this collection has this address.");
+      return Editors.missing(archive, Thing.of(id.get()), none);
     }
     return page(article.get());
   }

@@ -8,6 +8,7 @@ import org.otherwise.model.Pair;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -65,9 +66,21 @@ final class PairPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var pair = Ids.pair(request.id()).flatMap(archive::pair);
+    var id = Ids.pair(request.id());
+    if (id.isEmpty()) {
+      return Reply.notFound("“" + request.id() + "” cannot be the id of a pair.");
+    }
+    var pair = archive.pair(id.get());
     if (pair.isEmpty()) {
-      return Reply.notFound("No pair of statements in this collection has this address.");
+      return archive
+          .movedTo(id.get())
+          .<Reply>map(other -> new Reply.Elsewhere(301, Addresses.of(other)))
+          .orElseGet(
+              () ->
+                  Editors.missing(
+                      archive,
+                      Thing.of(id.get()),
+                      "No pair of statements in this collection has this address."));
     }
     return page(pair.get());
   }

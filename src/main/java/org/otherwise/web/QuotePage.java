@@ -6,6 +6,7 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Pair;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -22,12 +23,14 @@ final class QuotePage implements Endpoint {
 
   /**
    * @param sourceUrl lands on the passage where it was printed; null where there is no such page
+   * @param corrected what editors corrected in it, as a sentence; may be empty
    * @param otherwise in how many pairs it stands, as a sentence
    */
   record View(
       StatementView statement,
       Passage passage,
       @Nullable String sourceUrl,
+      String corrected,
       String otherwise,
       List<Against> against,
       List<StatementView> copies,
@@ -50,7 +53,12 @@ final class QuotePage implements Endpoint {
       return archive
           .movedTo(id.get())
           .<Reply>map(quote -> new Reply.Elsewhere(301, Addresses.of(quote)))
-          .orElseGet(() -> Reply.notFound("No quote in this collection has this address."));
+          .orElseGet(
+              () ->
+                  Editors.missing(
+                      archive,
+                      Thing.of(id.get()),
+                      "No quote in this collection has this address."));
     }
     return page(statement.get(), archive.pairsOf(id.get()), archive.copiesOf(id.get()));
   }
@@ -59,19 +67,26 @@ final class QuotePage implements Endpoint {
     var json = Json.quote(statement);
     json.set("contradictions", Json.array(pairs.stream().map(Json::contradiction).toList()));
     json.set("copies", Json.array(copies.stream().map(Json::quote).toList()));
+    var corrected = archive.correctionOf(statement.id()).map(Editors::sentence).orElse("");
     var copyOf = statement.copyOf();
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);
-    return new Reply.Page("quote", head, view(statement, pairs, copies, gazetteer), json);
+    return new Reply.Page(
+        "quote", head, view(statement, pairs, copies, corrected, gazetteer), json);
   }
 
   static View view(
-      Statement statement, List<Pair> pairs, List<Statement> copies, Gazetteer gazetteer) {
+      Statement statement,
+      List<Pair> pairs,
+      List<Statement> copies,
+      String corrected,
+      Gazetteer gazetteer) {
     var copyOf = statement.copyOf();
     return new View(
         StatementView.of(statement, gazetteer),
         Passage.of(statement.quote()),
         TextFragment.of(statement.article().url(), statement.quote()).orElse(null),
+        corrected,
         otherwise(pairs.size()),
         pairs.stream().map(pair -> against(pair, statement.id(), gazetteer)).toList(),
         copies.stream().map(copy -> StatementView.of(copy, gazetteer)).toList(),

@@ -6,15 +6,19 @@ import static org.otherwise.record.Made.TABOR;
 import static org.otherwise.record.Made.pair;
 import static org.otherwise.record.Made.said;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Quote;
+import org.otherwise.model.Thing;
 
 class ContradictionsTest {
   @TempDir Path folder;
@@ -114,12 +118,34 @@ class ContradictionsTest {
     assertThat(archive.newestPairs(1)).extracting(Pair::id).containsExactly(strong.id());
   }
 
+  @Test
+  void aQuoteThatBecomesACopyNoLongerMultipliesPairs() {
+    var prose = Made.prose(7, 300);
+    var a = said("a", ORLEN, "We need ten bridges", prose);
+    var b = said("b", ORLEN, "We need ten bridges", Made.prose(8, 300));
+    var c = said("c", TABOR, "We need two bridges");
+    archive.save(List.of(a, b, c));
+    var kept = pair(a.quotes().getFirst(), c.quotes().getFirst(), 0.5);
+    var doubled = pair(b.quotes().getFirst(), c.quotes().getFirst(), 0.5);
+    archive.suggest(List.of(kept, doubled), 1);
+
+    archive.save(List.of(said("b", ORLEN, "We need ten bridges", prose)));
+
+    assertThat(archive.statement(doubled.left()).orElseThrow().copyOf()).isEqualTo(kept.left());
+    assertThat(archive.newestPairs(9)).extracting(Pair::id).containsExactly(kept.id());
+  }
+
   private void decide(String pair, String status) {
-    OtherHand.execute(
-        folder,
-        "update contradiction set status = ?, decided_by = 'editor',"
-            + " decided_at = '2024-01-01T00:00:00Z' where id = ?",
-        status,
-        pair);
+    var thing = new Thing(Thing.Kind.PAIR, pair);
+    var decision =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("status", status)
+            .put("who", "editor")
+            .put("at", "2024-01-01T00:00:00Z");
+    archive.edit(
+        Instant.EPOCH,
+        editing ->
+            editing.write("editor", Action.CONFIRM, thing, Map.of("decision", decision), null));
   }
 }

@@ -24,6 +24,10 @@ final class RunningPortal implements AutoCloseable {
     port = portal.start("localhost", 0);
   }
 
+  SmallCollection collection() {
+    return collection;
+  }
+
   int port() {
     return port;
   }

@@ -1,0 +1,85 @@
+package org.otherwise.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.curate.Correction;
+import org.otherwise.curate.Correction.Change;
+import org.otherwise.curate.Desk;
+import org.otherwise.curate.Editor;
+import org.otherwise.model.SpeakerId;
+
+/** What readers see of the editors' work. */
+class EditorsTest {
+  private static final Editor ADA = new Editor("ada");
+
+  @TempDir private Path folder = Path.of("");
+  private RunningPortal portal;
+  private SmallCollection small;
+  private Desk desk;
+
+  @BeforeEach
+  void start() {
+    portal = new RunningPortal(folder);
+    small = portal.collection();
+    desk =
+        new Desk(small.archive, Clock.fixed(Instant.parse("2024-03-01T10:00:00Z"), ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  @Test
+  void whatIsWithdrawnAnswersWithATombstoneThatHasNoneOfItsText() throws Exception {
+    desk.withdraw(ADA, small.darkness.id(), 0, "The paper retracted it.");
+    for (var address :
+        new String[] {"/articles/{article}", "/quotes/{quote}", "/contradictions/{pair}"}) {
+      var answer = portal.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(410);
+      assertThat(answer.body())
+          .contains("Ships steered blind", "1 March 2024", "The paper retracted it.")
+          .doesNotContain("dark for eleven nights", "ada");
+    }
+    desk.restore(ADA, small.darkness.id(), Desk.ANY);
+    assertThat(portal.get("/articles/{article}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCorrectedQuoteSaysSo() throws Exception {
+    desk.correct(ADA, small.wasDark.id(), 0, Correction.of(new Change.Country("FI")));
+    assertThat(portal.get("/quotes/{quote}").body())
+        .contains("Corrected by the editors on 1 March 2024: the country.")
+        .doesNotContain("ada");
+  }
+
+  @Test
+  void aDecidedPairSaysWhenAndWhy() throws Exception {
+    desk.confirm(ADA, small.denial, 0);
+    assertThat(portal.get("/contradictions/{pair}").body())
+        .contains("Confirmed by the editors on 1 March 2024");
+    desk.dismiss(ADA, small.denial, Desk.ANY, "Two different lamps.");
+    assertThat(portal.get("/contradictions/{pair}").body()).contains("Two different lamps.");
+  }
+
+  @Test
+  void aMergedSpeakersAddressLeadsToTheOther() throws Exception {
+    var merged = new SpeakerId(small.speaker());
+    var into = small.archive.speakersNamed("Isak", 1).getFirst().speaker().id();
+    if (merged.equals(into)) {
+      into = small.archive.speakersNamed("Tiril", 1).getFirst().speaker().id();
+    }
+    desk.merge(ADA, merged, into, 0);
+    var answer = portal.get("/speakers/" + merged.value());
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location")).contains("/speakers/" + into.value());
+  }
+}
