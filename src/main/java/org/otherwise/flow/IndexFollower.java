@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
@@ -31,15 +32,17 @@ final class IndexFollower {
 
   private final Archive archive;
   private final SearchIndex index;
+  private final Claims claims;
   private Position applied;
   private Position committed;
   private long visible;
   private long lastRefresh;
   private long lastCommit;
 
-  IndexFollower(Archive archive, SearchIndex index) {
+  IndexFollower(Archive archive, SearchIndex index, Claims claims) {
     this.archive = archive;
     this.index = index;
+    this.claims = claims;
     var last = index.position();
     if (!last.equals(Position.START)
         && (!last.epoch().equals(archive.epoch()) || last.n() > archive.newestChange())) {
@@ -113,8 +116,12 @@ final class IndexFollower {
               ? new Update.PutArticle(article.get())
               : new Update.Remove(Scope.ARTICLES, id.value()));
     }
-    for (var statement : archive.statements(List.copyOf(quotes))) {
-      updates.add(new Update.PutQuote(statement));
+    var statements = archive.statements(List.copyOf(quotes));
+    var read = claims.read(statements);
+    for (var statement : statements) {
+      var claim = read.get(statement.id());
+      updates.add(
+          new Update.PutQuote(statement, claim == null ? Matter.NONE : Claims.matter(claim)));
       quotes.remove(statement.id());
     }
     for (var gone : quotes) {

@@ -32,6 +32,11 @@ public record Results(
     this(total, hits, facets, notes, null, true);
   }
 
+  /** The same, with words to search for instead. */
+  public Results meaning(String otherWords) {
+    return new Results(total, hits, facets, notes, otherWords, complete);
+  }
+
   /** One result: the id of an article, a quote or a pair, by the scope of the search. */
   public record Hit(String id, Excerpt excerpt) {}
 

@@ -30,4 +30,9 @@ public record Search(
   public boolean isTooDeep() {
     return (page - 1L) * perPage >= DEEPEST;
   }
+
+  /** The same search for other words, from the first page on. */
+  public Search with(String otherWords) {
+    return new Search(scope, otherWords, filters, sort, 1, perPage);
+  }
 }

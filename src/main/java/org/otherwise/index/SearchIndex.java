@@ -54,6 +54,12 @@ public interface SearchIndex extends AutoCloseable {
    */
   List<String> similar(String words, int limit);
 
+  /**
+   * Ids of at most {@code limit} quotes that speak of this matter and have one of its edges, those
+   * that share its rarest words first; copies left out.
+   */
+  List<String> onMatter(Matter sought, int limit);
+
   @Override
   void close();
 }

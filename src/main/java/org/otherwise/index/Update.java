@@ -11,7 +11,15 @@ import org.otherwise.model.Statement;
 public sealed interface Update {
   record PutArticle(Article article) implements Update {}
 
-  record PutQuote(Statement statement) implements Update {}
+  /**
+   * @param matter by which others find it that may contradict it
+   */
+  record PutQuote(Statement statement, Matter matter) implements Update {
+    /** A quote that others never find as what they may contradict. */
+    public PutQuote(Statement statement) {
+      this(statement, Matter.NONE);
+    }
+  }
 
   record PutContradiction(Pair pair) implements Update {}
 

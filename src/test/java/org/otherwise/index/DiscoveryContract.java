@@ -200,6 +200,70 @@ public abstract class DiscoveryContract extends SearchIndexContract {
     assertThat(suggested(Suggestion.Kind.WORD, "ferr")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          damges                       | damages
+          Damges                       | Damages
+          damges paod                  | damages paid
+          "damges are payd"            | "damages are paid"
+          speaker:brendt dam           | speaker:brandt dam
+          speaker:"Ada Brandtt"        | speaker:"Ada Brandt"
+          feery OR damges              | ferry OR damages
+          (feery -dam) kind:direct     | (ferry -dam) kind:direct
+          feery country:FR             |
+          dam                          |
+          ferry dam                    |
+          said:2022-13                 |
+          country:Frence               |
+          1234567                      |
+          qqqqqqqqqq                   |
+          -damges ferry                |
+          """)
+  void asksWhetherSomethingElseWasMeantOnlyIfThatHasResults(String words, String expected) {
+    putSpeakers();
+
+    assertThat(index.search(quotes(words)).didYouMean()).isEqualTo(expected);
+    if (expected != null) {
+      assertThat(index.search(quotes(expected)).total()).isPositive();
+    }
+  }
+
+  @Test
+  void asksNothingWhereOnlyFiltersFindNothing() {
+    putSpeakers();
+
+    assertThat(index.search(quotes("", only(Field.COUNTRY, "ZZ"))).didYouMean()).isNull();
+    assertThat(index.search(quotes("feery", only(Field.COUNTRY, "FR"))).didYouMean()).isNull();
+    assertThat(index.search(quotes("damges", only(Field.COUNTRY, "US"))).didYouMean())
+        .isEqualTo("damages");
+  }
+
+  @Test
+  void asksOfArticlesInTheWordsOfArticles() {
+    index.apply(List.of(Sample.of("a", "The barrage holds.").putArticle()));
+    index.refresh();
+
+    assertThat(index.search(sorted(Scope.ARTICLES, "barage", Sort.RELEVANCE)).didYouMean())
+        .isEqualTo("barrage");
+    assertThat(index.search(quotes("barage")).didYouMean()).isNull();
+  }
+
+  @Test
+  void saysThatAPageIsTooDeepRatherThanFail() {
+    putSpeakers();
+
+    var deep = new Search(Scope.QUOTES, "", List.of(), Sort.RELEVANCE, Integer.MAX_VALUE, 100);
+    assertThat(deep.isTooDeep()).isTrue();
+    assertThat(index.search(deep).hits()).isEmpty();
+    assertThat(index.search(deep).total()).isEqualTo(5);
+    assertThat(index.search(deep).complete()).isTrue();
+    assertThat(index.search(deep).notes()).singleElement().asString().contains("10,000");
+    assertThat(new Search(Scope.QUOTES, "", List.of(), Sort.SAID, 100, 100).isTooDeep()).isFalse();
+  }
+
   @Test
   void takesNoSpeakerForAQuote() {
     putSpeakers();

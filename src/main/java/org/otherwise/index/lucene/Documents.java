@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Field;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Scope;
 import org.otherwise.model.Article;
 import org.otherwise.model.Pair;
@@ -61,13 +62,14 @@ final class Documents {
     return made.document;
   }
 
-  Document of(Statement statement) {
+  Document of(Statement statement, Matter matter) {
     var quote = statement.quote();
     var made = new Made(Scope.QUOTES, statement.id().value());
     made.stored(quote.words());
     made.statements(List.of(statement));
     made.forms(quote.words(), statement.article().title(), statement.speakerName());
     made.newest(known(day(statement)));
+    made.matter(matter);
     return made.document;
   }
 
@@ -194,6 +196,21 @@ final class Documents {
       values(Field.KIND, known(statements, it -> it.quote().kind().code()));
       dates(Field.SAID, known(statements, it -> it.quote().saidOn()));
       dates(Field.PUBLISHED, known(statements, it -> it.article().published()));
+    }
+
+    void matter(Matter matter) {
+      if (!matter.said().isEmpty()) {
+        matter.said().forEach(word -> keyword(Names.SAID, word));
+        matter.said().forEach(word -> keyword(Names.MATTER, word));
+        matter.framed().stream()
+            .filter(word -> !matter.said().contains(word))
+            .forEach(word -> keyword(Names.MATTER, word));
+        matter.edges().forEach(edge -> keyword(Names.EDGE, edge));
+      }
+    }
+
+    private void keyword(String name, String value) {
+      document.add(new StringField(name, new BytesRef(Names.clipped(value)), Store.NO));
     }
 
     void stored(String text) {

@@ -27,10 +27,7 @@ final class FrequentWords {
 
   private static final int SHORTEST_WORD = 4;
 
-  /** Beginnings whose words are remembered until the next refresh. */
-  private static final int MOST_REMEMBERED = 2000;
-
-  private static final int MOST = 10;
+  private static final int MOST = 8;
 
   /** Words of the index that are looked at in each segment, so that it stays quick. */
   private static final int MOST_LOOKED_AT = 50_000;
@@ -46,14 +43,8 @@ final class FrequentWords {
     if (typed.length() < SHORTEST_TYPED) {
       return List.of();
     }
-    var known = view.words().get(typed);
-    if (known == null) {
-      known = find(view, typed);
-      if (view.words().size() < MOST_REMEMBERED) {
-        view.words().put(typed, known);
-      }
-    }
-    return known.subList(0, Math.min(limit, known.size()));
+    var found = find(view, typed);
+    return found.subList(0, Math.min(limit, found.size()));
   }
 
   private static List<Suggestion> find(View view, String typed) throws IOException {

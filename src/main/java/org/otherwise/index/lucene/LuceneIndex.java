@@ -23,6 +23,7 @@ import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
 import org.otherwise.index.Histogram;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
@@ -38,10 +39,13 @@ import org.otherwise.index.Update;
  */
 public final class LuceneIndex implements SearchIndex {
   /** After this long a search answers with what it has found. */
-  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
+
+  /** A search that finds no more than this may have been misspelled. */
+  private static final int FEW = 3;
 
   /** Every word is looked for in each field of each chain, which Lucene counts as clauses. */
-  private static final int MOST_CLAUSES = 20_000;
+  private static final int MOST_CLAUSES = 50_000;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -58,6 +62,7 @@ public final class LuceneIndex implements SearchIndex {
   private final Documents documents;
   private final Queries queries;
   private final Similar similar;
+  private final Corrections corrections;
   private volatile Position position;
 
   private LuceneIndex(Directory directory, SearchSettings settings, Supplier<QueryTimeout> limits)
@@ -69,8 +74,8 @@ public final class LuceneIndex implements SearchIndex {
     this.suggestions = new Suggestions(settings.places(), settings.aliases());
     this.analyzers = new Analyzers(settings.analysis());
     this.documents = new Documents(analyzers);
-    this.queries =
-        new Queries(analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
+    this.queries = new Queries(analyzers, settings);
+    this.corrections = new Corrections(analyzers);
     this.similar = new Similar(analyzers);
     this.writer = Opening.open(directory, analyzers);
     this.searchers = Searchers.over(writer);
@@ -120,9 +125,9 @@ public final class LuceneIndex implements SearchIndex {
         switch (update) {
           case Update.PutArticle(var article) ->
               put(Scope.ARTICLES, article.id().value(), documents.of(article));
-          case Update.PutQuote(var statement) -> {
+          case Update.PutQuote(var statement, var matter) -> {
             if (statement.copyOf() == null) {
-              put(Scope.QUOTES, statement.id().value(), documents.of(statement));
+              put(Scope.QUOTES, statement.id().value(), documents.of(statement, matter));
             } else {
               remove(Scope.QUOTES, statement.id().value());
             }
@@ -177,7 +182,15 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public Results search(Search search) {
-    return read(view -> searching(view, search).run(settings.facets()));
+    return read(
+        view -> {
+          var limit = limits.get();
+          var understood = queries.understand(search.scope(), search.words(), view);
+          var results = new Searching(view, search, understood, limit).run(settings.facets());
+          return results.complete() && results.total() < FEW
+              ? withOtherWords(view, search, understood, limit, results)
+              : results;
+        });
   }
 
   @Override
@@ -198,6 +211,11 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public List<String> similar(String words, int limit) {
     return limit < 1 ? List.of() : read(view -> similar.find(view, words, limit));
+  }
+
+  @Override
+  public List<String> onMatter(Matter sought, int limit) {
+    return read(view -> Matters.find(view, sought, limit));
   }
 
   /** Waits for nothing: what was not committed is lost, and followed again from the record. */
@@ -228,8 +246,24 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private Searching searching(View view, Search search) {
-    var understood = queries.understand(search.scope(), search.words(), view.fields());
+  private Results withOtherWords(
+      View view, Search search, Queries.Understood understood, QueryTimeout limit, Results results)
+      throws IOException {
+    for (var words : corrections.of(view, search.scope(), search.words(), understood.typed())) {
+      var other = search.with(words);
+      var meant = queries.understand(other.scope(), words, view);
+      if (limit.shouldExit()) {
+        return results;
+      }
+      if (new Searching(view, other, meant, limit).total() > results.total()) {
+        return results.meaning(words);
+      }
+    }
+    return results;
+  }
+
+  private Searching searching(View view, Search search) throws IOException {
+    var understood = queries.understand(search.scope(), search.words(), view);
     return new Searching(view, search, understood, limits.get());
   }
 

@@ -39,6 +39,15 @@ final class Names {
   /** The words of all names of a speaker, as {@link Folding} has them. */
   static final String SPEAKER_WORDS = "s_words";
 
+  /** The words by which a quote is found as what another may contradict; see {@link Matters}. */
+  static final String SAID = "q_matter_said";
+
+  /** Those, and the words of what frames it. */
+  static final String MATTER = "q_matter_all";
+
+  /** Where others can be set against it. */
+  static final String EDGE = "q_matter_edge";
+
   /** A longer value could not be a term of the index; no name of a publisher comes near it. */
   private static final int LONGEST_VALUE = 1000;
 

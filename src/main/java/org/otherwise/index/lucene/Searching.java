@@ -38,6 +38,7 @@ final class Searching {
   private final Filters filters;
   private final @Nullable Query words;
   private final IndexSearcher searcher;
+  private final QueryTimeout limit;
   private final List<String> notes;
 
   /**
@@ -50,6 +51,7 @@ final class Searching {
     this.words = understood.query();
     this.notes = new ArrayList<>(understood.notes());
     this.searcher = new IndexSearcher(view.reader());
+    this.limit = limit;
     searcher.setTimeout(limit);
   }
 
@@ -87,11 +89,18 @@ final class Searching {
     for (var setting : settings.entrySet()) {
       facets.add(facet(setting.getKey(), counts, setting.getValue()));
     }
-    var hits = hits(best.scoreDocs);
-    if (searcher.timedOut()) {
+    var snippets = new Snippets(searcher, search.scope(), words, limit);
+    var hits = hits(best.scoreDocs, snippets);
+    boolean timedOut = searcher.timedOut() || snippets.timedOut();
+    if (timedOut) {
       notes.add("This search took too long: only what was found in time is shown and counted.");
     }
-    return new Results(best.totalHits.value(), hits, facets, notes, null, !searcher.timedOut());
+    return new Results(best.totalHits.value(), hits, facets, notes, null, !timedOut);
+  }
+
+  /** How many results there are; fewer where the time runs out. */
+  long total() throws IOException {
+    return searcher.count(query());
   }
 
   /** All values of one field, a page of them. */
@@ -143,14 +152,13 @@ final class Searching {
         order, search.isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
   }
 
-  private List<Hit> hits(ScoreDoc[] best) throws IOException {
+  private List<Hit> hits(ScoreDoc[] best, Snippets snippets) throws IOException {
     if (search.isTooDeep()) {
       notes.add(
           "Only the first %,d results can be paged through: narrow the search to see others."
               .formatted(Search.DEEPEST));
       return List.of();
     }
-    var snippets = new Snippets(searcher, search.scope(), words);
     var stored = searcher.storedFields();
     var hits = new ArrayList<Hit>();
     for (long i = skipped(); i < best.length; i++) {

@@ -33,6 +33,10 @@ import org.otherwise.index.Suggestion.Kind;
 final class Suggestions {
   private static final int MOST_TYPED = 100;
   private static final int MOST_WORDS_TYPED = 8;
+
+  /** What was typed is remembered with what was suggested for it, until the next refresh. */
+  private static final int MOST_REMEMBERED = 2000;
+
   private static final int MOST_COUNTRIES = 3;
   private static final String SPEAKERS = Names.value(Scope.QUOTES, Field.SPEAKER);
   private static final String COUNTRIES = Names.value(Scope.QUOTES, Field.COUNTRY);
@@ -72,9 +76,22 @@ final class Suggestions {
     if (typedWords.isEmpty() || typedWords.size() > MOST_WORDS_TYPED || limit < 1) {
       return List.of();
     }
+    boolean goesOn = Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    var key = limit + " " + String.join(" ", typedWords) + (goesOn ? "" : " ");
+    var known = view.suggested().get(key);
+    if (known == null) {
+      known = find(view, typedWords, goesOn, limit);
+      if (view.suggested().size() < MOST_REMEMBERED) {
+        view.suggested().put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Suggestion> find(View view, List<String> typedWords, boolean goesOn, int limit)
+      throws IOException {
     var speakers = speakers(view, typedWords, limit);
     var countries = countries(view, typedWords, Math.min(limit, MOST_COUNTRIES));
-    boolean goesOn = Character.isLetterOrDigit(text.codePointBefore(text.length()));
     var frequent = goesOn ? words.of(view, typedWords.getLast(), limit) : List.<Suggestion>of();
     return shared(speakers, countries, frequent, limit);
   }
@@ -162,7 +179,7 @@ final class Suggestions {
         collect(view, segment, scorer.iterator(), counts, best, limit);
       }
     }
-    var names = view.speakers(SPEAKERS);
+    var names = view.speakers(SPEAKERS).reading();
     var suggestions = new ArrayList<Suggestion>();
     for (int number : best) {
       var id = view.values(SPEAKERS).name(number);
