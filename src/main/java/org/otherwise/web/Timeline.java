@@ -252,15 +252,21 @@ record Timeline(
       var bars = new ArrayList<Bar>();
       for (var each : closer) {
         var date = PartialDate.parse(each.value());
-        var tick =
-            date.isDay()
-                ? (date.day() == 1
-                    ? DatePhrases.of(new PartialDate(date.year(), date.month(), 0))
-                    : "")
-                : (date.month() == 1 ? "%04d".formatted(date.year()) : "");
+        var tick = closer.size() <= FEW_BARS ? few(date) : many(date);
         bars.add(bar(each.value(), DatePhrases.of(date), each.count(), most, tick));
       }
       return bars;
+    }
+
+    private static String few(PartialDate date) {
+      return date.month() == 1 && !date.isDay() ? "%04d".formatted(date.year()) : tick(date);
+    }
+
+    private static String many(PartialDate date) {
+      if (date.isDay()) {
+        return date.day() == 1 ? DatePhrases.of(new PartialDate(date.year(), date.month(), 0)) : "";
+      }
+      return date.month() == 1 ? "%04d".formatted(date.year()) : "";
     }
 
     private List<Bar> years() {
