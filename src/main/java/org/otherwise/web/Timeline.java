@@ -94,7 +94,7 @@ record Timeline(
     for (var facet : results.facets()) {
       var field = facet.field();
       if (field.isDate() && SearchParameters.counts(field, parameters.scope())) {
-        var chosen = parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
+        var chosen = chosen(parameters, field);
         if (!facet.values().isEmpty() || !chosen.isEmpty()) {
           boolean isShort = chosen.isEmpty() && years(facet) <= FEW_YEARS;
           var closer =
@@ -102,12 +102,31 @@ record Timeline(
                   ? index.histogram(parameters.search(), field).bars()
                   : List.<Histogram.Bar>of();
           timelines.add(
-              new Maker(parameters, field, facet, chosen, closer)
-                  .make(Chips.label(field, settings), results.total()));
+              of(parameters, facet, Chips.label(field, settings), closer, results.total()));
         }
       }
     }
     return timelines;
+  }
+
+  /**
+   * From values alone.
+   *
+   * @param closer months or days to be shown in place of years; may be empty
+   * @param total how many results there are, whether they have such a date or not
+   */
+  static Timeline of(
+      SearchParameters parameters,
+      Facet facet,
+      String label,
+      List<Histogram.Bar> closer,
+      long total) {
+    var chosen = chosen(parameters, facet.field());
+    return new Maker(parameters, facet.field(), facet, chosen, closer).make(label, total);
+  }
+
+  private static List<String> chosen(SearchParameters parameters, Field field) {
+    return parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
   }
 
   private static int years(Facet facet) {
