@@ -34,6 +34,9 @@ final class FrequentWords {
 
   private static final int RARE = 100_000;
 
+  /** So many times rarer than the first, a word is a slip of the pen rather than a suggestion. */
+  private static final long MUCH_RARER = 200;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** Quotes that are looked at to see how a word is written. */
@@ -55,6 +58,9 @@ final class FrequentWords {
     suggestions.sort(Suggestions.MOST_FREQUENT);
     var best = new ArrayList<Suggestion>();
     for (var word : suggestions.subList(0, Math.min(MOST, suggestions.size()))) {
+      if (word.count() * MUCH_RARER <= suggestions.getFirst().count()) {
+        break;
+      }
       var written = asWritten(view, word.value());
       if (!written.isEmpty()) {
         best.add(new Suggestion(Kind.WORD, word.value(), written, word.count()));

@@ -140,7 +140,7 @@ final class View {
             }
           });
     } catch (UncheckedIOException e) {
-      throw new IOException(e);
+      throw e.getCause();
     }
   }
 

@@ -49,7 +49,6 @@ final class MillionQuotes {
   private static final int PUBLISHERS = 2_000;
   private static final int WORDS = 200_000;
   private static final int RUNS = 21;
-  private static final List<QuoteKind> KINDS = List.of(QuoteKind.values());
   private static final List<String> COUNTRIES =
       List.of("US", "GB", "KP", "KR", "CN", "RU", "FR", "DE", "JP", "IN", "BR", "ZA", "NG", "UA");
 
@@ -214,7 +213,7 @@ final class MillionQuotes {
             words,
             text(8) + " ",
             " " + text(8),
-            KINDS.get(random.nextInt(KINDS.size())),
+            List.of(QuoteKind.values()).get(random.nextInt(3)),
             "said",
             new Attribution(speaker.name(), null, speaker.kind(), null, null, country, null),
             said,
