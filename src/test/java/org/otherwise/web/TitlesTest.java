@@ -27,7 +27,8 @@ class TitlesTest {
           /quotes?q=%22never+dark%22                    | "never dark" — quotes
           /quotes?speaker=A&speaker=B&speaker=C         | Quotes by A, B or C
           /quotes?speaker=A&speaker=B&speaker=C&speaker=D | Quotes by 4 speakers
-          /quotes?country=NO&-kind=mixed                | Quotes from NO, without mixed
+          /quotes?country=NO&-kind=mixed                | Quotes from NO (not mixed)
+          /quotes?-speaker=A&-country=NO&kind=mixed     | Quotes not by A, not from NO (mixed)
           /quotes?said=2022..                           | Quotes said since 2022
           /quotes?said=2022..2023-02                    | Quotes said from 2022 to February 2023
           /quotes?published=2022-09-21                  | Quotes published on 21 September 2022
