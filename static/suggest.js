@@ -127,7 +127,7 @@ class Box {
     this.#input.setAttribute("aria-expanded", String(open));
     if (open) {
       const box = this.#input;
-      this.#list.style.top = `${box.offsetTop + box.offsetHeight + 2}px`;
+      this.#list.style.top = `${box.offsetTop + box.offsetHeight + 6}px`;
       this.#list.style.left = `${Math.min(box.offsetLeft, Math.max(0, box.form.clientWidth - 320))}px`;
       this.#list.style.minWidth = `${Math.min(box.offsetWidth, box.form.clientWidth)}px`;
     }

@@ -119,12 +119,15 @@ final class HelpPage implements Endpoint {
     }
   }
 
-  /** Words that the newest pairs are about. */
+  /** A word from each of the newest pairs, which are about different things. */
   private List<String> subjects() {
     return archive.newestPairs(MOST_PAIRS).stream()
-        .flatMap(pair -> pair.contradiction().reason().shared().stream())
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .filter(word -> word.matches("\\p{L}{4,14}"))
+        .flatMap(
+            pair ->
+                pair.contradiction().reason().shared().stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .filter(word -> word.matches("\\p{L}{4,14}"))
+                    .limit(1))
         .distinct()
         .limit(2)
         .toList();

@@ -22,7 +22,7 @@ public final class Portal implements AutoCloseable {
   static final Map<String, String> PROTECTION =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
               + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",

@@ -50,7 +50,6 @@ final class ResultsPage implements Endpoint {
    * @param place which of the pages this is; may be empty
    * @param tabs the same search among other things
    * @param notes how the address and the words were understood
-   * @param incomplete whether the time ran out
    * @param suggested words to search for instead
    * @param advice what to do where nothing is shown
    * @param narrowing how to see what is too deep to be paged to
@@ -63,7 +62,6 @@ final class ResultsPage implements Endpoint {
       String words,
       List<Tab> tabs,
       List<String> notes,
-      boolean incomplete,
       Gathered.@Nullable Link suggested,
       Chips chips,
       Filters filters,
@@ -186,7 +184,6 @@ final class ResultsPage implements Endpoint {
                     new Tab(Titles.of(each), parameters.in(each).url(), each == parameters.scope()))
             .toList(),
         Stream.concat(notes.stream(), results.notes().stream()).distinct().toList(),
-        !results.complete(),
         suggested(parameters, results),
         chips,
         Filters.of(parameters, results, settings, labels),

@@ -1,6 +1,5 @@
 package org.otherwise.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,14 +63,27 @@ final class Titles {
 
   private static String narrowed(
       SearchParameters parameters, BiFunction<Field, String, String> names) {
-    var parts = new ArrayList<String>();
+    var narrowed = new StringBuilder();
     for (var filter : parameters.filters()) {
-      parts.add(
-          filter.sense() == Sense.ONLY
-              ? phrase(filter, names)
-              : "without " + listed(filter, names, plural(filter.field())));
+      boolean excluded = filter.sense() == Sense.WITHOUT;
+      if (isAside(filter.field())) {
+        narrowed
+            .append(excluded ? " (not " : " (")
+            .append(listed(filter, names, plural(filter.field())))
+            .append(')');
+      } else {
+        narrowed
+            .append(narrowed.isEmpty() ? "" : ", ")
+            .append(excluded ? "not " : "")
+            .append(phrase(filter, names));
+      }
     }
-    return String.join(", ", parts);
+    return narrowed.toString().strip();
+  }
+
+  /** What has no preposition of its own stands in brackets. */
+  private static boolean isAside(Field field) {
+    return field == Field.KIND || field == Field.LABEL || field == Field.STATUS;
   }
 
   private static String phrase(Filter filter, BiFunction<Field, String, String> names) {
@@ -83,7 +95,7 @@ final class Titles {
       case SAID -> "said " + dates(filter, values);
       case PUBLISHED -> "published " + dates(filter, values);
       case BETWEEN -> "between " + values;
-      case KIND, LABEL, STATUS -> "(" + values + ")";
+      case KIND, LABEL, STATUS -> values;
     };
   }
 

@@ -16,6 +16,9 @@ final class WordParts {
       Pattern.compile("-?(?:\\p{Alpha}+:)?\"[^\"]*\"?|\\S+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TIED = Pattern.compile("(?:^|\\s)(?:OR|AND|NOT)(?:\\s|$)|[()]");
 
+  /** What words can name beside the fields of filters. */
+  private static final String TITLE = "title";
+
   private WordParts() {}
 
   /**
@@ -88,6 +91,6 @@ final class WordParts {
       return "";
     }
     var name = wanted.substring(0, colon).toLowerCase(Locale.ROOT);
-    return Field.of(name).isPresent() ? name : "";
+    return Field.of(name).isPresent() || name.equals(TITLE) ? name : "";
   }
 }

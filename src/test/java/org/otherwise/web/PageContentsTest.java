@@ -75,7 +75,7 @@ class PageContentsTest {
     assertThat(page)
         .contains("href=\"/quotes?country=NO&amp;-kind=mixed\"")
         .contains("href=\"/quotes?q=light&amp;-kind=mixed\"")
-        .contains("Kind of quotation is not")
+        .contains("Kind of quotation not")
         .contains("<meta name=\"robots\" content=\"noindex,follow\">")
         .contains("<link rel=\"canonical\" href=\"/quotes?q=light&amp;country=NO&amp;-kind=mixed\"")
         .contains("rel=\"nofollow\"");
