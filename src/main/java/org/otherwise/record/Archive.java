@@ -3,9 +3,11 @@ package org.otherwise.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
@@ -27,10 +29,12 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final String epoch;
+  private final UnaryOperator<Statement> gate;
 
   private Archive(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.gate = UnaryOperator.identity();
     this.epoch =
         database.read(Progress::storedEpoch).orElseGet(() -> database.write(Progress::epoch));
   }
@@ -47,6 +51,31 @@ public final class Archive implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private Archive(Archive whole, UnaryOperator<Statement> gate) {
+    this.database = whole.database;
+    this.clock = whole.clock;
+    this.epoch = whole.epoch;
+    this.gate = gate;
+  }
+
+  /**
+   * The same record for readers: every statement that it gives has gone through the gate. Closing
+   * it closes both.
+   */
+  public Archive shownBy(UnaryOperator<Statement> shown) {
+    return new Archive(this, shown);
+  }
+
+  private List<Statement> shown(List<Statement> statements) {
+    return statements.stream().map(gate).toList();
+  }
+
+  private List<Pair> shownPairs(List<Pair> pairs) {
+    return pairs.stream()
+        .map(it -> new Pair(it.contradiction(), gate.apply(it.left()), gate.apply(it.right())))
+        .toList();
   }
 
   // ── writing ──
@@ -123,7 +152,7 @@ public final class Archive implements AutoCloseable {
 
   /** The quotes of an article in the order of their spans. */
   public List<Statement> statementsOf(ArticleId id) {
-    return database.read(handle -> new Statements(handle).of(id));
+    return shown(database.read(handle -> new Statements(handle).of(id)));
   }
 
   /**
@@ -138,17 +167,17 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Statement> statements(List<QuoteId> ids) {
-    return database.read(handle -> new Statements(handle).list(ids));
+    return shown(database.read(handle -> new Statements(handle).list(ids)));
   }
 
   /** The quotes that came last, newest first; copies left out. */
   public List<Statement> latestStatements(int limit) {
-    return database.read(handle -> new Statements(handle).latest(limit));
+    return shown(database.read(handle -> new Statements(handle).latest(limit)));
   }
 
   /** The same words in copies of the same article, the quote itself left out. */
   public List<Statement> copiesOf(QuoteId id) {
-    return database.read(handle -> new Statements(handle).copiesOf(id));
+    return shown(database.read(handle -> new Statements(handle).copiesOf(id)));
   }
 
   /** The quote that took the place of one with this id; empty where none did. */
@@ -175,7 +204,7 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Pair> pairs(List<PairId> ids) {
-    return database.read(handle -> new Contradictions(handle).pairs(ids));
+    return shownPairs(database.read(handle -> new Contradictions(handle).pairs(ids)));
   }
 
   /** The pairs in which this quote stands, dismissed ones left out, best first. */
@@ -185,12 +214,25 @@ public final class Archive implements AutoCloseable {
 
   /** The same for many quotes at once; those that stand in none are left out. */
   public Map<QuoteId, List<Pair>> pairsOf(Collection<QuoteId> ids) {
-    return database.read(handle -> new Contradictions(handle).pairsOf(ids));
+    var found = database.read(handle -> new Contradictions(handle).pairsOf(ids));
+    var shown = new LinkedHashMap<QuoteId, List<Pair>>();
+    found.forEach((id, pairs) -> shown.put(id, shownPairs(pairs)));
+    return shown;
   }
 
   /** The pairs found last, newest first; dismissed ones left out. */
   public List<Pair> newestPairs(int limit) {
-    return database.read(handle -> new Contradictions(handle).newest(limit));
+    return shownPairs(database.read(handle -> new Contradictions(handle).newest(limit)));
+  }
+
+  /** At most {@code limit} records that have a page, in the order of their ids from this one on. */
+  public List<Listed> listed(Listed.Kind kind, String from, int limit) {
+    return database.read(handle -> Listing.from(handle, kind, from, limit));
+  }
+
+  /** The ids with which pages of this length begin, for {@link #listed}. */
+  public List<String> pageStarts(Listed.Kind kind, int length) {
+    return database.read(handle -> Listing.starts(handle, kind, length));
   }
 
   public Totals totals() {
