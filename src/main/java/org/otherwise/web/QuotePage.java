@@ -7,6 +7,8 @@ import org.otherwise.model.Pair;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -61,7 +63,12 @@ final class QuotePage implements Endpoint {
     var copyOf = statement.copyOf();
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);
-    return new Reply.Page("quote", head, view(statement, pairs, copies, gazetteer), json);
+    return new Reply.Page(
+        "quote",
+        head,
+        view(statement, pairs, copies, gazetteer),
+        json,
+        Bundle.of(title(statement), new Item.OfQuote(statement)));
   }
 
   static View view(

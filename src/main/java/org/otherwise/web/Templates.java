@@ -42,6 +42,8 @@ final class Templates {
    * @param stylesheets their addresses, in this order
    * @param notice a line on every page; may be empty
    * @param visitor who looks at it
+   * @param taken what it offers to take along
+   * @param printed the address of the style sheet for paper
    */
   record Frame(
       String title,
@@ -51,7 +53,15 @@ final class Templates {
       List<String> stylesheets,
       String icon,
       String notice,
-      Visitor visitor) {
+      Visitor visitor,
+      Taken taken,
+      String printed) {
+
+    /** The same with what the page offers to take along. */
+    Frame with(Taken other) {
+      return new Frame(
+          title, section, canonical, indexed, stylesheets, icon, notice, visitor, other, printed);
+    }
 
     /** For nobody in particular. */
     static Frame of(Reply.Head head, Assets assets, String notice) {
@@ -66,10 +76,13 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          List.of(assets.address("base.css"), assets.address("pages.css")),
+          List.of(
+              assets.address("base.css"), assets.address("pages.css"), assets.address("take.css")),
           assets.address("otherwise.svg"),
           notice,
-          visitor);
+          visitor,
+          Taken.NOTHING,
+          assets.address("print.css"));
     }
   }
 }
