@@ -2,6 +2,7 @@ package org.otherwise.publish;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.PairId;
@@ -18,6 +19,11 @@ public final class Addresses {
       case ARTICLES -> "/articles";
       case CONTRADICTIONS -> "/contradictions";
     };
+  }
+
+  /** The page of all values of a field among the results of a search. */
+  public static String ofValues(Scope scope, Field field) {
+    return of(scope) + "/facets/" + field.code();
   }
 
   public static String of(QuoteId id) {

@@ -32,6 +32,10 @@ public final class Json {
     return NODES.objectNode();
   }
 
+  public static ArrayNode list() {
+    return NODES.arrayNode();
+  }
+
   public static ArrayNode array(Collection<ObjectNode> items) {
     return NODES.arrayNode().addAll(items);
   }
@@ -178,7 +182,7 @@ public final class Json {
       }
     }
     json.set("notes", strings(results.notes()));
-    return json;
+    return json.put("did_you_mean", results.didYouMean()).put("complete", results.complete());
   }
 
   private static JsonNode queryValue(String name, List<String> values) {

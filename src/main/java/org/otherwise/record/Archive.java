@@ -194,6 +194,11 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Speakers(handle).find(ids));
   }
 
+  /** The names of those that were merged into these speakers; nothing where none was. */
+  public Map<SpeakerId, List<String>> otherNames(Collection<SpeakerId> ids) {
+    return database.read(handle -> new Speakers(handle).otherNames(ids));
+  }
+
   /** The speaker into which this one was merged; empty where it was not. */
   public Optional<SpeakerId> movedTo(SpeakerId id) {
     return database.read(handle -> new Speakers(handle).movedTo(id));

@@ -1,6 +1,7 @@
 package org.otherwise.record;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,6 +127,44 @@ final class Speakers {
       }
     }
     return speakers;
+  }
+
+  /** The names of those that were merged into these speakers, and into those again. */
+  Map<SpeakerId, List<String>> otherNames(Collection<SpeakerId> ids) {
+    var names = new HashMap<SpeakerId, List<String>>();
+    var ends = new HashMap<String, SpeakerId>();
+    for (var id : ids) {
+      ends.put(id.value(), id);
+    }
+    Collection<String> targets = Set.copyOf(ends.keySet());
+    for (int i = 0; i < MOST_MERGERS && !targets.isEmpty(); i++) {
+      var merged = mergedInto(targets);
+      for (var one : merged) {
+        var end = ends.get(one.into());
+        if (end != null && ends.putIfAbsent(one.id(), end) == null) {
+          names.computeIfAbsent(end, _ -> new ArrayList<>()).add(one.name());
+        }
+      }
+      targets = merged.stream().map(Merged::id).toList();
+    }
+    return names;
+  }
+
+  private record Merged(String id, String name, String into) {}
+
+  private List<Merged> mergedInto(Collection<String> targets) {
+    var merged = new ArrayList<Merged>();
+    for (var some : Database.chunks(targets)) {
+      handle
+          .createQuery("select id, name, merged_into from speaker where merged_into in (<ids>)")
+          .bindList("ids", some)
+          .map(
+              (row, _) ->
+                  new Merged(
+                      row.getString("id"), row.getString("name"), row.getString("merged_into")))
+          .forEach(merged::add);
+    }
+    return merged;
   }
 
   /** The speaker into which this one was merged; empty where it was not. */

@@ -16,7 +16,7 @@ import org.otherwise.model.Fingerprint;
  */
 final class Assets {
   private static final List<String> FILES =
-      List.of("base.css", "pages.css", "take.css", "print.css", "otherwise.svg");
+      List.of("base.css", "pages.css", "take.css", "print.css", "suggest.js", "otherwise.svg");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();
@@ -77,6 +77,10 @@ final class Assets {
   }
 
   private static String type(String file) {
-    return file.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
+    return switch (file.substring(file.lastIndexOf('.'))) {
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      default -> "image/svg+xml";
+    };
   }
 }

@@ -54,7 +54,7 @@ final class CountryPage implements Endpoint {
         null,
         "",
         gathered,
-        List.of(Field.SPEAKER, Field.SAID),
+        List.of(Field.SPEAKER),
         names,
         Addresses.ofCountry(place.code()) + ".json");
   }

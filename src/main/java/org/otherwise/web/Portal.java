@@ -27,7 +27,7 @@ public final class Portal implements AutoCloseable {
   static final Map<String, String> PROTECTION =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
               + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
@@ -46,6 +46,11 @@ public final class Portal implements AutoCloseable {
       Disallow: /quotes?
       Disallow: /articles?
       Disallow: /contradictions?
+      Disallow: /quotes/facets
+      Disallow: /articles/facets
+      Disallow: /contradictions/facets
+      Disallow: /said
+      Disallow: /suggest
       Disallow: /compare
       """;
 
@@ -99,9 +104,10 @@ public final class Portal implements AutoCloseable {
             new PairPage(archive, gazetteer),
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
-            new ComparePage(archive, gazetteer),
+            new ComparePage(archive, index, gazetteer),
             new AboutPage(),
             new HealthPage(archive),
+            Discovery.routes(archive, index, config),
             List.of(
                 Routes.Route.ofDocument("/opensearch.xml", Documents.openSearch(site::get)),
                 Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),

@@ -20,12 +20,13 @@ record Routes(
     Endpoint compare,
     Endpoint about,
     Endpoint health,
+    List<Route> discovery,
     List<Route> documents,
     List<Route> desk) {
 
   /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
-    return Stream.of(pages(), documents, desk).flatMap(List::stream).toList();
+    return Stream.of(pages(), discovery, documents, desk).flatMap(List::stream).toList();
   }
 
   private List<Route> pages() {

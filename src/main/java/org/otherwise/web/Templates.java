@@ -40,6 +40,7 @@ final class Templates {
    * @param title for the browser's tab
    * @param canonical the page's one address; empty where it has none
    * @param stylesheets their addresses, in this order
+   * @param scripts modules that make pages better, none of which is needed
    * @param notice a line on every page; may be empty
    * @param visitor who looks at it
    * @param taken what it offers to take along
@@ -51,6 +52,7 @@ final class Templates {
       String canonical,
       boolean indexed,
       List<String> stylesheets,
+      List<String> scripts,
       String icon,
       String notice,
       Visitor visitor,
@@ -60,7 +62,17 @@ final class Templates {
     /** The same with what the page offers to take along. */
     Frame with(Taken other) {
       return new Frame(
-          title, section, canonical, indexed, stylesheets, icon, notice, visitor, other, printed);
+          title,
+          section,
+          canonical,
+          indexed,
+          stylesheets,
+          scripts,
+          icon,
+          notice,
+          visitor,
+          other,
+          printed);
     }
 
     /** For nobody in particular. */
@@ -78,6 +90,7 @@ final class Templates {
           head.indexed(),
           List.of(
               assets.address("base.css"), assets.address("pages.css"), assets.address("take.css")),
+          List.of(assets.address("suggest.js")),
           assets.address("otherwise.svg"),
           notice,
           visitor,

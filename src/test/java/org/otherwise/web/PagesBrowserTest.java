@@ -178,13 +178,14 @@ class PagesBrowserTest {
         page -> {
           page.navigate(base + "/contradictions");
           assertThat(page.locator(".filters").isVisible()).isFalse();
-          page.locator(".drawer summary").click();
+          page.locator(".drawer summary").first().click();
           assertThat(page.locator(".filters").isVisible()).isTrue();
+          page.locator(".drawer summary").last().click();
           page.locator("input[name=said_from]").fill("2022-09-01");
           page.locator("input[name=said_to]").fill("2022-09-30");
           page.locator("form:has(input[name=said_from]) button").click();
           page.waitForURL("**/contradictions?said=2022-09-01..2022-09-30");
-          page.locator(".drawer summary").click();
+          page.locator(".drawer summary").first().click();
           page.locator("select[name=between_one]").selectOption("SE");
           page.locator("select[name=between_other]").selectOption("NO");
           page.locator("form.between button").click();
@@ -208,7 +209,8 @@ class PagesBrowserTest {
         page -> {
           for (var address : List.of("/quotes?country=NO", "/contradictions")) {
             page.navigate(base + address);
-            page.locator(".drawer summary").click();
+            page.locator(".drawer summary").first().click();
+            page.locator(".drawer summary").last().click();
             var small =
                 page.evaluate(
                     """
@@ -233,6 +235,10 @@ class PagesBrowserTest {
         "/quotes?q=light&country=NO&-kind=mixed&said=2022-09",
         "/quotes?q=zeppelin",
         "/quotes?page=2&per_page=10",
+        "/quotes?page=99999999",
+        "/quotes?q=zeppelin+lamp&country=NO&-kind=direct",
+        "/quotes?q=%28%22light",
+        "/quotes?published=2022-09-21",
         "/articles?q=lamp",
         "/contradictions",
         "/quotes/" + collection.wasDark.id(),
@@ -244,6 +250,14 @@ class PagesBrowserTest {
         "/speakers/" + collection.speaker(),
         "/countries/SE",
         "/countries/FI",
+        "/compare?left=" + collection.alone.id(),
+        "/quotes/facets/speaker?order=name&q=light",
+        "/quotes/facets/country?contains=zzz",
+        "/contradictions/facets/label",
+        "/said?who=i&about=light",
+        "/said?who=nobody",
+        "/said",
+        "/help",
         "/about",
         "/health",
         "/nothing",

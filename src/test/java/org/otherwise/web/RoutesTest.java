@@ -33,6 +33,12 @@ class RoutesTest {
       /opensearch.xml      | /opensearch.xml                     | 200 | 405
       /sitemap.xml         | /sitemap.xml                        | 200 | 405
       /sitemaps/{id}.xml   | /sitemaps/articles-1.xml            | 200 | 405
+      /quotes/facets/{id}  | /quotes/facets/speaker              | 200 | 405
+      /articles/facets/{id} | /articles/facets/publisher         | 200 | 405
+      /contradictions/facets/{id} | /contradictions/facets/label | 200 | 405
+      /said                | /said?who=nobody                    | 200 | 405
+      /suggest             | /suggest?q=au                       | 200 | 405
+      /help                | /help                               | 200 | 405
       """;
 
   @TempDir static Path folder;
