@@ -132,7 +132,16 @@ class JsonTest {
             List.of(Json.quote(statement("The lamp burns.", AUNE))),
             (_, value) -> "the label of " + value);
     assertThat(names(json))
-        .containsExactly("total", "page", "per_page", "query", "items", "facets", "notes");
+        .containsExactly(
+            "total",
+            "page",
+            "per_page",
+            "query",
+            "items",
+            "facets",
+            "notes",
+            "did_you_mean",
+            "complete");
     assertThat(json.path("query").toString()).isEqualTo("{\"q\":\"lamp\"}");
     assertThat(json.path("facets").toString())
         .isEqualTo(

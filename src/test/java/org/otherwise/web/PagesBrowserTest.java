@@ -215,7 +215,7 @@ class PagesBrowserTest {
                 page.evaluate(
                     """
                     () => [...document.querySelectorAll(
-                        'button, input:not([type=hidden]), select, summary, .facet a, nav a, .chips a')]
+                        'button, input:not([type=hidden], [type=checkbox]), .tick, select, summary, .facet a, nav a, .chips a')]
                       .filter(each => each.getClientRects().length)
                       .filter(each => {
                         const box = each.getBoundingClientRect();
