@@ -30,10 +30,17 @@ final class Service {
     try (index;
         var followers = data.followers(index);
         var portal =
-            Portal.create(data.archive(), index, data.config(), Clock.systemUTC(), notice)) {
+            Portal.create(
+                data.archive(), index, data.config(), Clock.systemUTC(), notice, address.site())) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();
+      if (address.isOpen() && address.site() == null) {
+        System.err.println(
+            "What readers take along will name http://localhost:"
+                + port
+                + "; give --base-url where they find the portal");
+      }
       System.err.println(
           "Otherwise is at http://" + address.host() + ":" + port + " (Ctrl+C ends it)");
       await(stop);

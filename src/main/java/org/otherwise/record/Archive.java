@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
@@ -37,11 +39,14 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final String epoch;
-  private final Counting totals = new Counting();
+  private final Counting totals;
+  private final UnaryOperator<Statement> gate;
 
   private Archive(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.gate = UnaryOperator.identity();
+    this.totals = new Counting();
     this.epoch =
         database.read(Progress::storedEpoch).orElseGet(() -> database.write(Progress::epoch));
   }
@@ -58,6 +63,32 @@ public final class Archive implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private Archive(Archive whole, UnaryOperator<Statement> gate) {
+    this.database = whole.database;
+    this.clock = whole.clock;
+    this.epoch = whole.epoch;
+    this.totals = whole.totals;
+    this.gate = gate;
+  }
+
+  /**
+   * The same record for readers: every statement that it gives has gone through the gate. Closing
+   * it closes both.
+   */
+  public Archive shownBy(UnaryOperator<Statement> shown) {
+    return new Archive(this, shown);
+  }
+
+  private List<Statement> shown(List<Statement> statements) {
+    return statements.stream().map(gate).toList();
+  }
+
+  private List<Pair> shownPairs(List<Pair> pairs) {
+    return pairs.stream()
+        .map(it -> new Pair(it.contradiction(), gate.apply(it.left()), gate.apply(it.right())))
+        .toList();
   }
 
   // ── writing ──
@@ -206,7 +237,7 @@ public final class Archive implements AutoCloseable {
 
   /** The quotes of an article in the order of their spans. */
   public List<Statement> statementsOf(ArticleId id) {
-    return database.read(handle -> new Statements(handle).of(id));
+    return shown(database.read(handle -> new Statements(handle).of(id)));
   }
 
   /**
@@ -221,17 +252,17 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Statement> statements(List<QuoteId> ids) {
-    return database.read(handle -> new Statements(handle).list(ids));
+    return shown(database.read(handle -> new Statements(handle).list(ids)));
   }
 
   /** The quotes that came last, newest first; copies left out. */
   public List<Statement> latestStatements(int limit) {
-    return database.read(handle -> new Statements(handle).latest(limit));
+    return shown(database.read(handle -> new Statements(handle).latest(limit)));
   }
 
   /** The same words in copies of the same article, the quote itself left out. */
   public List<Statement> copiesOf(QuoteId id) {
-    return database.read(handle -> new Statements(handle).copiesOf(id));
+    return shown(database.read(handle -> new Statements(handle).copiesOf(id)));
   }
 
   /** The quote that took the place of one with this id; empty where none did. */
@@ -263,7 +294,7 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Pair> pairs(List<PairId> ids) {
-    return database.read(handle -> new Contradictions(handle).pairs(ids));
+    return shownPairs(database.read(handle -> new Contradictions(handle).pairs(ids)));
   }
 
   /** The pairs in which this quote stands, dismissed ones left out, best first. */
@@ -273,12 +304,25 @@ public final class Archive implements AutoCloseable {
 
   /** The same for many quotes at once; those that stand in none are left out. */
   public Map<QuoteId, List<Pair>> pairsOf(Collection<QuoteId> ids) {
-    return database.read(handle -> new Contradictions(handle).pairsOf(ids));
+    var found = database.read(handle -> new Contradictions(handle).pairsOf(ids));
+    var shown = new LinkedHashMap<QuoteId, List<Pair>>();
+    found.forEach((id, pairs) -> shown.put(id, shownPairs(pairs)));
+    return shown;
   }
 
   /** The pairs found last, newest first; dismissed ones left out. */
   public List<Pair> newestPairs(int limit) {
-    return database.read(handle -> new Contradictions(handle).newest(limit));
+    return shownPairs(database.read(handle -> new Contradictions(handle).newest(limit)));
+  }
+
+  /** At most {@code limit} records that have a page, in the order of their ids from this one on. */
+  public List<Listed> listed(Listed.Kind kind, String from, int limit) {
+    return database.read(handle -> Listing.from(handle, kind, from, limit));
+  }
+
+  /** The ids with which pages of this length begin, for {@link #listed}. */
+  public List<String> pageStarts(Listed.Kind kind, int length) {
+    return database.read(handle -> Listing.starts(handle, kind, length));
   }
 
   // ── what editors did; see package curate ──
@@ -353,7 +397,19 @@ public final class Archive implements AutoCloseable {
 
   /** The items of a collection with what they point at, in its order. */
   public List<Shown> shown(org.otherwise.model.Collection collection) {
-    return database.read(handle -> new Shelves(handle).shown(collection));
+    return database.read(handle -> new Shelves(handle).shown(collection)).stream()
+        .map(this::gated)
+        .toList();
+  }
+
+  private Shown gated(Shown shown) {
+    return switch (shown) {
+      case Shown.OfQuote(var item, var statement) ->
+          new Shown.OfQuote(item, gate.apply(statement));
+      case Shown.OfPair(var item, var pair) ->
+          new Shown.OfPair(item, shownPairs(List.of(pair)).getFirst());
+      case Shown.OfArticle _, Shown.OfSearch _, Shown.Withdrawn _, Shown.Gone _ -> shown;
+    };
   }
 
   public Trail trail(TrailQuery query) {

@@ -5,9 +5,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.otherwise.publish.Addresses;
-import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Exports;
 import org.otherwise.publish.Format;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,14 @@ final class Answers {
   private final Assets assets;
   private final String notice;
   private final Gate gate;
+  private final Supplier<Exports> exports;
 
-  Answers(Templates templates, Assets assets, String notice, Gate gate) {
+  Answers(Templates templates, Assets assets, String notice, Gate gate, Supplier<Exports> exports) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
     this.gate = gate;
+    this.exports = exports;
   }
 
   /** Answers in the format that the client asks for, see {@link Negotiation}. */
@@ -60,7 +63,7 @@ final class Answers {
         send(ctx, format, refusal.get());
         return;
       }
-      if (!route.hasFormats()) {
+      if (route.isDesk()) {
         gate.prepareForm(ctx);
       }
       send(ctx, format, route.endpoint().answer(request(route, format, ctx)));
@@ -91,10 +94,9 @@ final class Answers {
   private void send(Context ctx, Format format, Reply reply) {
     switch (reply) {
       case Reply.Page page -> send(ctx, format, page);
-      case Reply.Export export -> body(ctx, format, export(format, export.bundle()));
+      case Reply.Export export -> body(ctx, format, exports.get().write(format, export.bundle()));
       case Reply.Document document -> {
-        ctx.header("Cache-Control", "no-cache");
-        ctx.contentType(document.type()).result(document.body());
+        Validation.send(ctx, document.type(), document.body());
       }
       case Reply.Elsewhere elsewhere -> {
         ctx.status(elsewhere.status());
@@ -117,27 +119,33 @@ final class Answers {
 
   private void send(Context ctx, Format format, Reply.Page page) {
     switch (format) {
-      case HTML -> page(ctx, page.template(), page.head(), page.view());
-      case JSON -> body(ctx, format, page.json().toString());
-      case ATOM, CSV, RIS, BIBTEX, CSL_JSON -> body(ctx, format, export(format, page.bundle()));
+      case HTML -> page(ctx, page);
+      case JSON -> {
+        exports.get().addRights(page.json(), page.bundle());
+        body(ctx, format, page.json().toString());
+      }
+      case ATOM, CSV, RIS, BIBTEX, CSL_JSON ->
+          body(ctx, format, exports.get().write(format, page.bundle()));
     }
   }
 
-  private void page(Context ctx, String template, Reply.Head head, Object view) {
-    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
-    body(ctx, Format.HTML, templates.render(template, frame, view));
-  }
-
-  private static String export(Format format, Bundle bundle) {
-    return format.label() + " of " + bundle.title();
+  private void page(Context ctx, Reply.Page page) {
+    var frame =
+        Templates.Frame.of(page.head(), assets, notice, gate.visitor(ctx))
+            .with(Taken.of(page.bundle(), exports.get()));
+    body(ctx, Format.HTML, templates.render(page.template(), frame, page.view()));
   }
 
   private void body(Context ctx, Format format, String body) {
     if (format != Format.HTML) {
       ctx.header("X-Robots-Tag", "noindex");
     }
-    ctx.header("Cache-Control", gate.visitor(ctx).isEditor() ? "private, no-store" : "no-cache");
-    ctx.contentType(format.contentType()).result(body);
+    if (format == Format.HTML && gate.visitor(ctx).isEditor()) {
+      ctx.header("Cache-Control", "private, no-store");
+      ctx.contentType(format.contentType()).result(body);
+    } else {
+      Validation.send(ctx, format.contentType(), body);
+    }
   }
 
   private void send(Context ctx, Reply.Desk desk) {
@@ -155,15 +163,24 @@ final class Answers {
     ctx.status(status);
     switch (format(ctx)) {
       case JSON, CSL_JSON -> body(ctx, Format.JSON, ErrorPage.json(view).toString());
-      case HTML, ATOM, CSV, RIS, BIBTEX -> page(ctx, "error", ErrorPage.head(view), view);
+      case HTML, ATOM, CSV, RIS, BIBTEX ->
+          body(ctx, Format.HTML, errorPage(view, gate.visitor(ctx)));
     }
   }
 
   /** The page of an error of which no more is known than its status. */
   String errorPage(int status) {
-    var view = ErrorPage.view(status, "");
-    return templates.render(
-        "error", Templates.Frame.of(ErrorPage.head(view), assets, notice), view);
+    return errorPage(ErrorPage.view(status, ""), Visitor.UNKNOWN);
+  }
+
+  private String errorPage(ErrorPage.View view, Visitor visitor) {
+    var frame = Templates.Frame.of(ErrorPage.head(view), assets, notice, visitor);
+    return templates.render("error", frame, view);
+  }
+
+  /** Where the site map is, as robots.txt says it: by its whole address. */
+  String sitemapLine() {
+    return "\nSitemap: " + exports.get().site().absolute("/sitemap.xml") + "\n";
   }
 
   void badParameter(BadParameter bad, Context ctx) {

@@ -8,14 +8,14 @@ import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
+import org.otherwise.publish.Showing;
 import org.otherwise.record.Archive;
 
 /** An article, as much of its text as may be shown, and its quotes. */
 final class ArticlePage implements Endpoint {
-  private static final int EXCERPT_PARAGRAPHS = 3;
-  private static final int EXCERPT_CHARACTERS = 600;
-
   private final Archive archive;
   private final IndexConfig config;
 
@@ -74,7 +74,9 @@ final class ArticlePage implements Endpoint {
         "article",
         head,
         view(article, statements, copies, config),
-        Json.article(article, shown(article, config), statements, copies));
+        Json.article(article, shown(article, config), statements, copies),
+        Bundle.of(
+            article.head().title(), new Item.OfArticle(article.head(), shown(article, config))));
   }
 
   static View view(
@@ -120,35 +122,7 @@ final class ArticlePage implements Endpoint {
 
   /** The beginning of the text that the outlet's terms let a page show. */
   static String shown(Article article, IndexConfig config) {
-    return switch (config.outlets().of(or(article.head().publisher())).display()) {
-      case FULL -> article.text();
-      case EXCERPT -> excerpt(article.text());
-      case NONE -> "";
-    };
-  }
-
-  private static String excerpt(String text) {
-    int end = 0;
-    for (int i = 0; i < EXCERPT_PARAGRAPHS; i++) {
-      int next = text.indexOf("\n\n", end == 0 ? 0 : end + 2);
-      if (next < 0) {
-        next = text.length();
-      }
-      if (next > EXCERPT_CHARACTERS) {
-        return end > 0 ? text.substring(0, end) : cutAtWord(text);
-      }
-      end = next;
-      if (end == text.length()) {
-        break;
-      }
-    }
-    return text.substring(0, end);
-  }
-
-  /** Where even the first paragraph is too long. */
-  private static String cutAtWord(String text) {
-    int space = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
-    return text.substring(0, space > 0 ? space : EXCERPT_CHARACTERS);
+    return new Showing(config.outlets()).text(article);
   }
 
   private static String published(ArticleHead head) {

@@ -3,11 +3,14 @@ package org.otherwise.web;
 import java.util.List;
 import java.util.Optional;
 import org.otherwise.config.Gazetteer;
+import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -72,7 +75,15 @@ final class ComparePage implements Endpoint {
             "contradictions",
             Addresses.ofComparison(left.id(), right.id()),
             false);
-    return new Reply.Page("pair", head, view, json);
+    var bundle =
+        new Bundle(
+            head.title(),
+            head.canonical(),
+            Scope.QUOTES,
+            false,
+            List.of(new Item.OfQuote(left), new Item.OfQuote(right)),
+            null);
+    return new Reply.Page("pair", head, view, json, bundle);
   }
 
   private int against(QuoteId id) {

@@ -6,6 +6,7 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.index.Field;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -31,11 +32,18 @@ final class CountryPage implements Endpoint {
     if (!code.equals(request.id())) {
       return new Reply.Elsewhere(301, Addresses.ofCountry(code));
     }
+    if (!Format.PAGE.contains(request.format())) {
+      var asked = Gathered.asked(Field.COUNTRY, code, request);
+      return new Reply.Export(
+          new Take(archive, index)
+              .of(asked, request, place.get().name(), Addresses.ofCountry(code)));
+    }
     var gathered = Gathered.of(Field.COUNTRY, code, archive, index);
     var json = Json.country(code, place.get().name());
     SpeakerPage.put(json, gathered);
     var head = new Reply.Head(place.get().name(), "quotes", Addresses.ofCountry(code), true);
-    return new Reply.Page("gathered", head, view(place.get(), gathered, names), json);
+    return new Reply.Page(
+        "gathered", head, view(place.get(), gathered, names), json, gathered.bundle(head));
   }
 
   static SpeakerPage.View view(Gazetteer.Place place, Gathered gathered, Names names) {

@@ -21,7 +21,7 @@ final class Discovery {
               Addresses.of(scope) + "/facets/{id}", new FacetPage(scope, archive, index, config)));
     }
     routes.add(new Routes.Route("/said", new SaidPage(archive, index, config.gazetteer())));
-    routes.add(new Routes.Route("/suggest", new SuggestPage(index, config.gazetteer())));
+    routes.add(Routes.Route.ofDocument("/suggest", new SuggestPage(index, config.gazetteer())));
     routes.add(new Routes.Route("/help", new HelpPage(archive, index, config)));
     return routes;
   }

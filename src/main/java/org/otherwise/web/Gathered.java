@@ -1,6 +1,7 @@
 package org.otherwise.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.otherwise.index.Field;
@@ -11,6 +12,8 @@ import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Statement;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.record.Archive;
 
 /**
@@ -58,6 +61,20 @@ record Gathered(
         SearchParameters.USUAL,
         1,
         length);
+  }
+
+  /** What was said, as an address of its own asks for it page by page. */
+  static SearchParameters asked(Field field, String value, Request request) {
+    var pages = new HashMap<>(request.query());
+    pages.keySet().retainAll(List.of("page"));
+    int page = SearchParameters.parse(Scope.QUOTES, pages).page();
+    return search(Scope.QUOTES, field, value, QUOTES).atPage(page);
+  }
+
+  /** The quotes that the page shows, and the way to all of them. */
+  Bundle bundle(Reply.Head head) {
+    var items = quotes.stream().map(Item.OfQuote::new).toList();
+    return Take.shown(quotesSearch, head.title(), quotesTotal, items).at(head.canonical());
   }
 
   /** The whole list of quotes, as long as lists usually are. */

@@ -9,6 +9,7 @@ import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.Pair;
+import org.otherwise.publish.Bundle;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Totals;
@@ -53,7 +54,10 @@ final class HomePage implements Endpoint {
         .put("contradictions", totals.contradictions());
     json.set("newest", Json.array(newest.stream().map(Json::contradiction).toList()));
     var head = new Reply.Head("", "", "/", true);
-    return new Reply.Page("home", head, view(totals, newest, results, names), json);
+    var bundle =
+        new Bundle(
+            "Newest contradictions", "/", Scope.CONTRADICTIONS, false, Take.pairs(newest), null);
+    return new Reply.Page("home", head, view(totals, newest, results, names), json, bundle);
   }
 
   static View view(Totals totals, List<Pair> newest, Results results, Names names) {

@@ -10,6 +10,8 @@ import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -94,7 +96,12 @@ final class PairPage implements Endpoint {
             gazetteer);
     boolean indexed = pair.contradiction().review().status() == Review.Status.CONFIRMED;
     var head = new Reply.Head(view.sentence(), "contradictions", Addresses.of(pair.id()), indexed);
-    return new Reply.Page("pair", head, view, Json.contradiction(pair));
+    return new Reply.Page(
+        "pair",
+        head,
+        view,
+        Json.contradiction(pair),
+        Bundle.of(view.sentence(), new Item.OfPair(pair, view.sentence())));
   }
 
   /**

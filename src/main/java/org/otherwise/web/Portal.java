@@ -10,10 +10,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.publish.Exports;
 import org.otherwise.publish.Format;
+import org.otherwise.publish.Showing;
+import org.otherwise.publish.Site;
 import org.otherwise.record.Archive;
 
 /** The web server. */
@@ -49,12 +54,17 @@ public final class Portal implements AutoCloseable {
       Disallow: /compare
       """;
 
+  /** Before it listens. */
+  private static final Site NOWHERE = new Site("http://localhost");
+
   private final Javalin server;
+  private final AtomicReference<Site> site;
   private final List<Routes.Route> routes;
 
-  private Portal(Javalin server, List<Routes.Route> routes) {
+  private Portal(Javalin server, List<Routes.Route> routes, AtomicReference<Site> site) {
     this.server = server;
     this.routes = routes;
+    this.site = site;
   }
 
   /**
@@ -63,7 +73,26 @@ public final class Portal implements AutoCloseable {
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
+    return create(archive, index, config, clock, notice, null);
+  }
+
+  /**
+   * The same at a place on the web.
+   *
+   * @param place where readers find it; null for where it listens
+   */
+  public static Portal create(
+      Archive whole,
+      SearchIndex index,
+      IndexConfig config,
+      Clock clock,
+      String notice,
+      @Nullable Site place) {
     var gazetteer = config.gazetteer();
+    var showing = new Showing(config.outlets());
+    var archive = whole.shownBy(showing::shown);
+    var site = new AtomicReference<>(place == null ? NOWHERE : place);
+    var sitemaps = new Sitemaps(archive, clock, site::get);
     var routes =
         new Routes(
             new HomePage(archive, index, gazetteer),
@@ -79,10 +108,17 @@ public final class Portal implements AutoCloseable {
             new AboutPage(),
             new HealthPage(archive),
             Discovery.routes(archive, index, config),
+            List.of(
+                Routes.Route.ofDocument("/opensearch.xml", Documents.openSearch(site::get)),
+                Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),
+                Routes.Route.ofDocument("/sitemaps/{id}.xml", sitemaps::file)),
             List.of());
     var gate = new Gate(_ -> Optional.empty());
-    var answers = new Answers(new Templates(), new Assets(), notice, gate);
-    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all());
+    var answers =
+        new Answers(
+            new Templates(), new Assets(), notice, gate, () -> new Exports(site.get(), showing));
+    return new Portal(
+        Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all(), site);
   }
 
   private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
@@ -98,7 +134,10 @@ public final class Portal implements AutoCloseable {
       add(javalin.routes, route, answers);
     }
     both(javalin.routes, "/static/{name}", answers::asset);
-    both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
+    both(
+        javalin.routes,
+        "/robots.txt",
+        ctx -> ctx.contentType("text/plain").result(ROBOTS + answers.sitemapLine()));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
@@ -146,7 +185,9 @@ public final class Portal implements AutoCloseable {
 
   /** Starts to listen; port 0 takes any free one. Returns the port. */
   public int start(String host, int port) {
-    return server.start(host, port).port();
+    int taken = server.start(host, port).port();
+    site.compareAndSet(NOWHERE, Site.listening(host, taken));
+    return taken;
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -72,7 +74,11 @@ final class QuotePage implements Endpoint {
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);
     return new Reply.Page(
-        "quote", head, view(statement, pairs, copies, corrected, gazetteer), json);
+        "quote",
+        head,
+        view(statement, pairs, copies, corrected, gazetteer),
+        json,
+        Bundle.of(title(statement), new Item.OfQuote(statement)));
   }
 
   static View view(

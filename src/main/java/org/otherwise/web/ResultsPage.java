@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
-import org.otherwise.config.Outlets;
 import org.otherwise.index.Field;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
@@ -23,7 +22,10 @@ import org.otherwise.model.Pair;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
+import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
+import org.otherwise.publish.Showing;
 import org.otherwise.record.Archive;
 
 /** What a search found among quotes, articles or contradictions. */
@@ -35,6 +37,7 @@ final class ResultsPage implements Endpoint {
   private final SearchIndex index;
   private final IndexConfig config;
   private final Names names;
+  private final Take take;
 
   ResultsPage(Scope scope, Archive archive, SearchIndex index, IndexConfig config) {
     this.scope = scope;
@@ -42,6 +45,7 @@ final class ResultsPage implements Endpoint {
     this.index = index;
     this.config = config;
     this.names = new Names(archive, config.gazetteer());
+    this.take = new Take(archive, index);
   }
 
   /**
@@ -93,6 +97,9 @@ final class ResultsPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
+    if (!Format.PAGE.contains(request.format())) {
+      return new Reply.Export(take.of(scope, request, this::title));
+    }
     var parameters = SearchParameters.parse(scope, request.query());
     if (ParameterReader.isForm(request.query())) {
       return new Reply.Elsewhere(303, parameters.url());
@@ -119,7 +126,14 @@ final class ResultsPage implements Endpoint {
             section(scope),
             parameters.url(),
             !parameters.isNarrowed());
-    return new Reply.Page("results", head, view, json);
+    var bundle =
+        Take.shown(parameters, head.title(), results.total(), taken(quotes, articles, pairs));
+    return new Reply.Page("results", head, view, json, bundle);
+  }
+
+  private String title(SearchParameters parameters) {
+    var nothing = new Results(0, List.of(), List.of(), List.of());
+    return Titles.of(parameters, names.of(parameters, nothing));
   }
 
   private List<String> notes(Request request) {
@@ -234,7 +248,7 @@ final class ResultsPage implements Endpoint {
     var publisher = head.publisher() == null ? "" : head.publisher();
     var published = head.published();
     var shown =
-        excerpt == null || config.outlets().of(publisher).display() == Outlets.Display.NONE
+        excerpt == null || !new Showing(config.outlets()).showsExcerpts(head)
             ? List.<Run>of()
             : Run.marked(excerpt.text(), excerpt.marks());
     return new ArticleItem(
@@ -308,6 +322,15 @@ final class ResultsPage implements Endpoint {
 
   private static <T> List<T> ids(Results results, Function<String, Optional<T>> form) {
     return results.hits().stream().flatMap(hit -> form.apply(hit.id()).stream()).toList();
+  }
+
+  private static List<Item> taken(
+      List<Statement> quotes, List<ArticleHead> articles, List<Pair> pairs) {
+    var items = new ArrayList<Item>();
+    quotes.forEach(quote -> items.add(new Item.OfQuote(quote)));
+    articles.forEach(head -> items.add(new Item.OfArticle(head, "")));
+    items.addAll(Take.pairs(pairs));
+    return items;
   }
 
   private List<ObjectNode> items(

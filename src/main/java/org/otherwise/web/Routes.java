@@ -21,11 +21,12 @@ record Routes(
     Endpoint about,
     Endpoint health,
     List<Route> discovery,
+    List<Route> documents,
     List<Route> desk) {
 
   /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
-    return Stream.of(pages(), discovery, desk).flatMap(List::stream).toList();
+    return Stream.of(pages(), discovery, documents, desk).flatMap(List::stream).toList();
   }
 
   private List<Route> pages() {
@@ -67,6 +68,16 @@ record Routes(
     /** A page of records for everybody, which can be had in every format. */
     static Route ofRecords(String path, Endpoint endpoint) {
       return new Route(Method.GET, path, Role.PUBLIC, endpoint, Format.RECORDS);
+    }
+
+    /** Whether it is the editors', and has forms. */
+    boolean isDesk() {
+      return path.startsWith("/desk");
+    }
+
+    /** Something ready made for programs. */
+    static Route ofDocument(String path, Endpoint endpoint) {
+      return new Route(Method.GET, path, Role.PUBLIC, endpoint, Set.of(Format.HTML));
     }
 
     /** Whether programs get it too. */

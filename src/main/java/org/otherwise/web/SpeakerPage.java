@@ -11,6 +11,7 @@ import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
@@ -76,16 +77,21 @@ final class SpeakerPage implements Endpoint {
     if (speaker.isEmpty()) {
       return Reply.notFound("No speaker in this collection has this address.");
     }
-    return page(speaker.get());
+    return page(speaker.get(), request);
   }
 
-  private Reply page(Speaker speaker) {
+  private Reply page(Speaker speaker, Request request) {
+    if (!Format.PAGE.contains(request.format())) {
+      var asked = Gathered.asked(Field.SPEAKER, speaker.id().value(), request);
+      return new Reply.Export(
+          new Take(archive, index).of(asked, request, speaker.name(), Addresses.of(speaker.id())));
+    }
     var gathered = Gathered.of(Field.SPEAKER, speaker.id().value(), archive, index);
     var json = Json.speaker(speaker);
     put(json, gathered);
     var view = view(speaker, gathered, names);
     var head = new Reply.Head(speaker.name(), "quotes", Addresses.of(speaker.id()), true);
-    return new Reply.Page("gathered", head, view, json);
+    return new Reply.Page("gathered", head, view, json, gathered.bundle(head));
   }
 
   static void put(ObjectNode json, Gathered gathered) {

@@ -43,6 +43,8 @@ final class Templates {
    * @param scripts modules that make pages better, none of which is needed
    * @param notice a line on every page; may be empty
    * @param visitor who looks at it
+   * @param taken what it offers to take along
+   * @param printed the address of the style sheet for paper
    */
   record Frame(
       String title,
@@ -53,7 +55,25 @@ final class Templates {
       List<String> scripts,
       String icon,
       String notice,
-      Visitor visitor) {
+      Visitor visitor,
+      Taken taken,
+      String printed) {
+
+    /** The same with what the page offers to take along. */
+    Frame with(Taken other) {
+      return new Frame(
+          title,
+          section,
+          canonical,
+          indexed,
+          stylesheets,
+          scripts,
+          icon,
+          notice,
+          visitor,
+          other,
+          printed);
+    }
 
     /** For nobody in particular. */
     static Frame of(Reply.Head head, Assets assets, String notice) {
@@ -68,11 +88,14 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          List.of(assets.address("base.css"), assets.address("pages.css")),
+          List.of(
+              assets.address("base.css"), assets.address("pages.css"), assets.address("take.css")),
           List.of(assets.address("suggest.js")),
           assets.address("otherwise.svg"),
           notice,
-          visitor);
+          visitor,
+          Taken.NOTHING,
+          assets.address("print.css"));
     }
   }
 }

@@ -44,7 +44,8 @@ class PageContentsTest {
         new String[] {"/", "/quotes", "/contradictions/{pair}", "/articles/{article}", "/about"}) {
       assertThat(portal.get(address).body())
           .doesNotContain("<style", " style=", " onclick=")
-          .doesNotContainPattern("<script(?! type=\"module\" src=\"/static/)");
+          .doesNotContainPattern(
+              "<script(?! type=\"module\" src=\"/static/| type=\"application/ld\\+json\")");
     }
   }
 

@@ -30,6 +30,9 @@ class RoutesTest {
       /compare             | /compare?left={quote}&right={other} | 200 | 405
       /about               | /about                              | 200 | 405
       /health              | /health                             | 200 | 405
+      /opensearch.xml      | /opensearch.xml                     | 200 | 405
+      /sitemap.xml         | /sitemap.xml                        | 200 | 405
+      /sitemaps/{id}.xml   | /sitemaps/articles-1.xml            | 200 | 405
       /quotes/facets/{id}  | /quotes/facets/speaker              | 200 | 405
       /articles/facets/{id} | /articles/facets/publisher         | 200 | 405
       /contradictions/facets/{id} | /contradictions/facets/label | 200 | 405

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A portal over the small collection, and a reader who speaks HTTP with it. */
 final class RunningPortal implements AutoCloseable {
@@ -58,12 +59,16 @@ final class RunningPortal implements AutoCloseable {
   }
 
   private HttpResponse<String> send(String method, String address, String accept) throws Exception {
+    return send(method, address, Map.of("Accept", accept));
+  }
+
+  HttpResponse<String> send(String method, String address, Map<String, String> headers)
+      throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + filled(address)))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .header("Accept", accept)
-            .build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    headers.forEach(request::header);
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** The address with ids of the collection in place of their names. */

@@ -1,0 +1,117 @@
+package org.otherwise.publish;
+
+import java.util.List;
+import org.otherwise.config.Outlets;
+import org.otherwise.model.Article;
+import org.otherwise.model.ArticleHead;
+import org.otherwise.model.Pair;
+import org.otherwise.model.Quote;
+import org.otherwise.model.Statement;
+
+/**
+ * How much of what outlets wrote may be shown, by the terms in {@code index-config/outlets.txt}.
+ * This is the one gate: pages, JSON, feeds and exports show what it lets through. The words of a
+ * quote are always shown; what stands around them is the outlet's text.
+ */
+public final class Showing {
+  private static final int EXCERPT_PARAGRAPHS = 3;
+  private static final int EXCERPT_CHARACTERS = 600;
+
+  private final Outlets outlets;
+
+  public Showing(Outlets outlets) {
+    this.outlets = outlets;
+  }
+
+  /** Whose rights the text is under, in a line; may be empty. */
+  public String rights(ArticleHead head) {
+    return terms(head).rights();
+  }
+
+  public Outlets.Display display(ArticleHead head) {
+    return terms(head).display();
+  }
+
+  /** The beginning of the article's text that may be shown; may be empty. */
+  public String text(Article article) {
+    return switch (display(article.head())) {
+      case FULL -> article.text();
+      case EXCERPT -> excerpt(article.text());
+      case NONE -> "";
+    };
+  }
+
+  /** Whether a few words of the article may be shown where a search found them. */
+  public boolean showsExcerpts(ArticleHead head) {
+    return display(head) != Outlets.Display.NONE;
+  }
+
+  /**
+   * The statement with as much of the text around its words as may be shown: the sentences next to
+   * it are an excerpt.
+   */
+  public Statement shown(Statement statement) {
+    return switch (display(statement.article())) {
+      case FULL, EXCERPT -> statement;
+      case NONE ->
+          new Statement(
+              alone(statement.quote()),
+              statement.article(),
+              statement.speaker(),
+              statement.copyOf(),
+              statement.contradictedBy());
+    };
+  }
+
+  public List<Statement> shown(List<Statement> statements) {
+    return statements.stream().map(this::shown).toList();
+  }
+
+  public Pair shown(Pair pair) {
+    return new Pair(pair.contradiction(), shown(pair.left()), shown(pair.right()));
+  }
+
+  private static Quote alone(Quote quote) {
+    return new Quote(
+        quote.id(),
+        quote.article(),
+        quote.span(),
+        quote.words(),
+        "",
+        "",
+        quote.kind(),
+        quote.cue(),
+        quote.attribution(),
+        quote.saidOn(),
+        quote.confidence());
+  }
+
+  private Outlets.Terms terms(ArticleHead head) {
+    var publisher = head.publisher();
+    return outlets.of(publisher == null ? "" : publisher);
+  }
+
+  private static String excerpt(String text) {
+    int end = 0;
+    for (int i = 0; i < EXCERPT_PARAGRAPHS; i++) {
+      int next = text.indexOf("\n\n", end == 0 ? 0 : end + 2);
+      if (next < 0) {
+        next = text.length();
+      }
+      if (next > EXCERPT_CHARACTERS) {
+        return end > 0 ? text.substring(0, end) : cutAtWord(text);
+      }
+      end = next;
+      if (end == text.length()) {
+        break;
+      }
+    }
+    return text.substring(0, end);
+  }
+
+  /** Where even the first paragraph is too long. */
+  private static String cutAtWord(String text) {
+    int space = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
+    return text.substring(0, space > 0 ? space : EXCERPT_CHARACTERS);
+  }
+}

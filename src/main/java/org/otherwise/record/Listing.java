@@ -1,0 +1,67 @@
+package org.otherwise.record;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Goes through all records of a kind in the order of their ids, page by page. */
+final class Listing {
+  /** Fewer characters say too little to be found by. */
+  private static final int SHORTEST = 40;
+
+  private Listing() {}
+
+  /** At most {@code limit} records from this id on. */
+  static List<Listed> from(Handle handle, Listed.Kind kind, String id, int limit) {
+    return handle
+        .createQuery(
+            "select id, changed from ("
+                + select(kind)
+                + ") where id >= :id order by id limit :limit")
+        .bind("id", id)
+        .bind("limit", limit)
+        .map(
+            (row, _) -> {
+              var changed = row.getString("changed");
+              return new Listed(
+                  row.getString("id"),
+                  changed == null ? "" : changed.substring(0, Math.min(10, changed.length())));
+            })
+        .list();
+  }
+
+  /** The first id of every page of this length. */
+  static List<String> starts(Handle handle, Listed.Kind kind, int length) {
+    return handle
+        .createQuery(
+            "select id from (select id, row_number() over (order by id) as n from ("
+                + select(kind)
+                + ")) where (n - 1) % :length = 0 order by id")
+        .bind("length", length)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static String select(Listed.Kind kind) {
+    return switch (kind) {
+      case ARTICLES ->
+          "select a.id, r.at as changed from article a"
+              + " join revision r on r.article = a.id and r.number = a.revision where "
+              + Layer.shownArticle("a.id");
+      case QUOTES ->
+          "select q.id, a.imported_at as changed from quote q join article a on a.id = q.article"
+              + " where q.copy_of is null and q.speaker is not null and length(q.words) >= "
+              + SHORTEST
+              + " and "
+              + Layer.shownQuote("q");
+      case PAIRS ->
+          "select c.id, json_extract(d.value, '$.at') as changed from contradiction c"
+              + " join layer d on d.kind = 'pair' and d.id = c.id and d.field = 'decision'"
+              + " and d.look_up = 'confirmed'"
+              + " join quote l on l.id = c.left_quote join quote r on r.id = c.right_quote where "
+              + Layer.shownQuote("l")
+              + " and "
+              + Layer.shownQuote("r");
+      case SPEAKERS -> "select id, null as changed from speaker where merged_into is null";
+    };
+  }
+}

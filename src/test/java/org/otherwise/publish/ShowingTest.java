@@ -1,0 +1,59 @@
+package org.otherwise.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.model.Article;
+import org.otherwise.model.ArticleHead;
+import org.otherwise.model.Review;
+
+/** How much of what outlets wrote goes out. */
+class ShowingTest {
+  private static final String TEXT = "One paragraph.\n\n" + "Many words here. ".repeat(200);
+
+  @TempDir Path folder;
+
+  @Test
+  void fullTextIsShownOnlyWhereTheOutletLetsIt() {
+    var showing = Hostile.showing(folder);
+    assertThat(showing.text(new Article(by("harbour HERALD"), TEXT))).isEqualTo(TEXT);
+    assertThat(showing.text(new Article(by("Other"), TEXT))).isEqualTo("One paragraph.");
+    assertThat(showing.text(new Article(by("Silent Gazette"), TEXT))).isEmpty();
+  }
+
+  @Test
+  void anExcerptOfOneLongParagraphEndsAtAWord() {
+    var shown = Hostile.showing(folder).text(new Article(by("Other"), "Many words ".repeat(200)));
+    assertThat(shown).hasSizeLessThanOrEqualTo(600).matches(".* (?:Many|words)");
+  }
+
+  @Test
+  void underNoneAQuoteIsItsWordsAlone() {
+    var showing = Hostile.showing(folder);
+    var silent = Hostile.statement(1, "The lamp burns", by("Silent Gazette"));
+    var free = Hostile.statement(2, "The lamp is out", by("Harbour Herald"));
+    assertThat(showing.shown(silent).quote().before()).isEmpty();
+    assertThat(showing.shown(silent).quote().after()).isEmpty();
+    assertThat(showing.shown(silent).quote().words()).isEqualTo("The lamp burns");
+    assertThat(showing.shown(free)).isEqualTo(free);
+    var pair = showing.shown(Hostile.pair(free, silent, Review.NONE));
+    assertThat(pair.left()).isEqualTo(free);
+    assertThat(pair.right().quote().before()).isEmpty();
+  }
+
+  private static ArticleHead by(String publisher) {
+    var head = Hostile.head(1, "The lamp", "2022");
+    return new ArticleHead(
+        head.id(),
+        head.sourceId(),
+        head.url(),
+        publisher,
+        head.title(),
+        head.byline(),
+        head.dateline(),
+        head.published(),
+        head.language());
+  }
+}
