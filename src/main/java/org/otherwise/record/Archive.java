@@ -204,7 +204,7 @@ public final class Archive implements AutoCloseable {
    * for when there is nothing else to do. Gives how many were forgotten.
    */
   public int compactChanges() {
-    return new Compaction(database).run();
+    return new Compaction(database, Compaction.LEAST).run();
   }
 
   /** The number of the change up to which contradictions have been sought. */

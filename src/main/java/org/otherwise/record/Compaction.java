@@ -10,19 +10,24 @@ import org.jdbi.v3.core.Handle;
 final class Compaction {
   private static final String DONE = "changes_compacted_at";
 
-  /** So many changes must have come since the last time. */
-  private static final long LEAST = 20_000;
+  /** Looking pays once so many changes have come. */
+  static final long LEAST = 20_000;
 
   private final Database database;
+  private final long least;
 
-  Compaction(Database database) {
+  /**
+   * @param least how many changes must have come since the last time
+   */
+  Compaction(Database database, long least) {
     this.database = database;
+    this.least = least;
   }
 
   /** How many entries were deleted; 0 where looking for them would not pay yet. */
   int run() {
     long newest = database.read(ChangeLog::newest);
-    if (newest - database.read(Compaction::done) < LEAST) {
+    if (newest - database.read(Compaction::done) < least) {
       return 0;
     }
     var needless = database.read(Compaction::needless);

@@ -3,6 +3,7 @@ package org.otherwise.contradict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.otherwise.config.IndexConfig;
@@ -60,5 +61,58 @@ class ContradictionsTest {
     var denial = claim("d", "Osmark has never sold frigates to Velland", null);
     var weak = claim("weak", "Osmark may sell frigates to Velland in the end", null);
     assertThat(new Contradictions((_, _) -> List.of(weak), JUDGE).ranked(denial)).hasSize(1);
+  }
+
+  private static List<Finding> among(Claim claim, Claim... others) {
+    return Contradictions.among(
+        JUDGE.parts(claim), Stream.of(others).map(JUDGE::parts).toList(), JUDGE);
+  }
+
+  @Test
+  void takenApartBeforehandTheSameIsFound() {
+    var claims =
+        List.of(
+            claim("denial", "Osmark has never sold frigates to Velland", "2021-05-02"),
+            claim("report", "Osmark sold frigates to Velland", "2021-04"),
+            claim("few", "Osmark sold 12 old frigates to Velland at the Kestrel docks", null),
+            claim("many", "Osmark sold 40 old frigates to Velland at the Kestrel docks", null),
+            claim("open", "The Kestrel shipyard at Velland will open in spring", null),
+            claim("closed", "The Kestrel shipyard at Velland will close in spring", null),
+            claim("question", "Has Osmark sold frigates to Velland?", null),
+            claim("thanks", "Thank you all", null));
+    for (var claim : claims) {
+      var others = claims.toArray(Claim[]::new);
+      assertThat(among(claim, others)).as(claim.id()).isEqualTo(found(claim, others));
+    }
+    assertThat(among(claims.getFirst(), claims.get(1))).isNotEmpty();
+  }
+
+  @Test
+  void whatAsksOrSaysNearlyNothingIsNotComparedAtAll() {
+    for (var text : List.of("Has Osmark sold frigates to Velland?", "Thank you all", "Yes.")) {
+      var parts = JUDGE.parts(claim("a", text, null));
+      assertThat(parts.isEmpty()).as(text).isTrue();
+      assertThat(parts.said()).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void twoThatContradictEachOtherFindEachOther() {
+    var pairs =
+        List.of(
+            List.of("Osmark has never sold frigates to Velland", "Osmark sold frigates to Velland"),
+            List.of("Velland lost 12 frigates at Kestrel", "Velland lost 40 frigates at Kestrel"),
+            List.of("The Kestrel shipyard will open", "The Kestrel shipyard will close"));
+    for (var pair : pairs) {
+      var one = JUDGE.parts(claim("a", pair.getFirst(), null));
+      var other = JUDGE.parts(claim("b", pair.getLast(), null));
+      assertThat(one.said()).as(pair.toString()).containsAnyElementsOf(other.said());
+      for (var way : List.of(List.of(one, other), List.of(other, one))) {
+        var facing = way.getFirst().facing();
+        if (!facing.isEmpty()) {
+          assertThat(facing).as(pair.toString()).containsAnyElementsOf(way.getLast().edges());
+        }
+      }
+    }
   }
 }

@@ -31,8 +31,11 @@ final class Collection implements AutoCloseable {
   }
 
   ImportReport importing(Reading... readings) {
-    var importer = new Importer(new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs()), archive, 2);
-    return importer.run(each -> Arrays.stream(readings).forEach(each), report -> {});
+    return importer().run(each -> Arrays.stream(readings).forEach(each), report -> {});
+  }
+
+  Importer importer() {
+    return new Importer(new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs()), archive, 2);
   }
 
   Followers followers(SearchIndex index) {

@@ -70,4 +70,33 @@ class ImporterTest {
       assertThat(collection.archive.totals().articles()).isEqualTo(150);
     }
   }
+
+  @Test
+  void whatWasReadBeforeItWasToldToStopIsSavedAndTheRestGoesOnLater() {
+    try (var collection = new Collection(folder)) {
+      var many =
+          IntStream.range(0, 150)
+              .mapToObj(
+                  i -> article("ferry-" + i, "2023-05-02", TEXT.replace("forty", "number " + i)))
+              .toList();
+      var importer = collection.importer();
+      var cutOff =
+          importer.run(
+              each -> {
+                for (int i = 0; i < many.size(); i++) {
+                  if (i == 100) {
+                    importer.stop();
+                  }
+                  each.accept(many.get(i));
+                }
+              },
+              _ -> {});
+
+      assertThat(cutOff.stopped()).isTrue();
+      assertThat(cutOff.added()).isEqualTo(100);
+      var rest = collection.importing(many.toArray(Reading[]::new));
+      assertThat(rest.known()).isEqualTo(100);
+      assertThat(rest.added()).isEqualTo(50);
+    }
+  }
 }
