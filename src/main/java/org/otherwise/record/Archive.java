@@ -81,7 +81,7 @@ public final class Archive implements AutoCloseable {
     return new Archive(this, shown);
   }
 
-  private List<Statement> shown(List<Statement> statements) {
+  private List<Statement> shownStatements(List<Statement> statements) {
     return statements.stream().map(gate).toList();
   }
 
@@ -237,7 +237,7 @@ public final class Archive implements AutoCloseable {
 
   /** The quotes of an article in the order of their spans. */
   public List<Statement> statementsOf(ArticleId id) {
-    return shown(database.read(handle -> new Statements(handle).of(id)));
+    return shownStatements(database.read(handle -> new Statements(handle).of(id)));
   }
 
   /**
@@ -252,17 +252,17 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Statement> statements(List<QuoteId> ids) {
-    return shown(database.read(handle -> new Statements(handle).list(ids)));
+    return shownStatements(database.read(handle -> new Statements(handle).list(ids)));
   }
 
   /** The quotes that came last, newest first; copies left out. */
   public List<Statement> latestStatements(int limit) {
-    return shown(database.read(handle -> new Statements(handle).latest(limit)));
+    return shownStatements(database.read(handle -> new Statements(handle).latest(limit)));
   }
 
   /** The same words in copies of the same article, the quote itself left out. */
   public List<Statement> copiesOf(QuoteId id) {
-    return shown(database.read(handle -> new Statements(handle).copiesOf(id)));
+    return shownStatements(database.read(handle -> new Statements(handle).copiesOf(id)));
   }
 
   /** The quote that took the place of one with this id; empty where none did. */
@@ -404,8 +404,7 @@ public final class Archive implements AutoCloseable {
 
   private Shown gated(Shown shown) {
     return switch (shown) {
-      case Shown.OfQuote(var item, var statement) ->
-          new Shown.OfQuote(item, gate.apply(statement));
+      case Shown.OfQuote(var item, var statement) -> new Shown.OfQuote(item, gate.apply(statement));
       case Shown.OfPair(var item, var pair) ->
           new Shown.OfPair(item, shownPairs(List.of(pair)).getFirst());
       case Shown.OfArticle _, Shown.OfSearch _, Shown.Withdrawn _, Shown.Gone _ -> shown;
