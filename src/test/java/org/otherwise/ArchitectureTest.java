@@ -40,8 +40,9 @@ class ArchitectureTest {
           entry("index", List.of("model", "config")),
           entry(
               "flow", List.of("read", "quote", "contradict", "record", "index", "config", "model")),
+          entry("curate", List.of("model", "record")),
           entry("publish", List.of("model", "index", "config")),
-          entry("web", List.of("flow", "publish", "record", "index", "config", "model")),
+          entry("web", List.of("flow", "curate", "publish", "record", "index", "config", "model")),
           entry(
               "cli",
               List.of(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                   "record",
                   "index",
                   "flow",
+                  "curate",
                   "publish",
                   "web")));
 
@@ -65,6 +67,7 @@ class ArchitectureTest {
           entry("org.jdbi..", List.of("record")),
           entry("org.flywaydb..", List.of("record")),
           entry("com.zaxxer..", List.of("record")),
+          entry("com.password4j..", List.of("curate")),
           entry("org.sqlite..", List.of("record")),
           entry("org.apache.lucene..", List.of("index.lucene")),
           entry("io.javalin..", List.of("web")),

@@ -193,6 +193,11 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Contradictions(handle).newest(limit));
   }
 
+  /** Editors' accounts, and who is signed in. */
+  public Accounts accounts() {
+    return new Accounts(database);
+  }
+
   public Totals totals() {
     return database.read(Archive::totals);
   }
