@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
+import org.otherwise.model.CollectionId;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
@@ -17,12 +18,14 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 
 /**
  * The system of record: articles with their raw bytes and revisions, quotes, speakers,
  * contradictions, and the numbered log of their changes. Safe for use by many threads, and by
  * several processes on one folder. What a method has saved when it returns survives a crash.
  */
+@SuppressWarnings("DoNotCallSuggester") // being built
 public final class Archive implements AutoCloseable {
   private final Database database;
   private final Clock clock;
@@ -193,6 +196,64 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Contradictions(handle).newest(limit));
   }
 
+  // ── what editors did; see package curate ──
+
+  /** The version of a thing: the number of the last entry of the trail on it, 0 for none. */
+  public long versionOf(Thing thing) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The pair that took the place of one with this id, since its quotes moved. */
+  public Optional<PairId> movedTo(PairId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What stands in the place of a thing that was withdrawn, or that went with what was. */
+  public Optional<Tombstone> tombstone(Thing thing) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What editors corrected in a quote, and what was extracted; empty where they never did. */
+  public Optional<Corrected> correctionOf(QuoteId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Speakers whose name, or a word of it, begins so; those with most quotes first. */
+  public List<NamedSpeaker> speakersNamed(String prefix, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The collection that has this slug, draft or published. */
+  public Optional<org.otherwise.model.Collection> collection(String slug) {
+    throw new UnsupportedOperationException();
+  }
+
+  public Optional<org.otherwise.model.Collection> collection(CollectionId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The slug that a collection has now which had this one before. */
+  public Optional<String> collectionMovedTo(String slug) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** All collections, drafts too; those changed last first. */
+  public List<org.otherwise.model.Collection> collections() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The items of a collection with what they point at, in its order. */
+  public List<Shown> shown(org.otherwise.model.Collection collection) {
+    throw new UnsupportedOperationException();
+  }
+
+  public Trail trail(TrailQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Decisions and corrections whose quotes can't be found any more. */
+  public List<Lost> lost() {
+    throw new UnsupportedOperationException();
   /** Editors' accounts, and who is signed in. */
   public Accounts accounts() {
     return new Accounts(database);
