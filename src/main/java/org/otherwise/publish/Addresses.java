@@ -46,6 +46,24 @@ public final class Addresses {
     return "/compare?left=" + left + "&right=" + right;
   }
 
+  /** Where the same as at this address is found in a format. */
+  public static String in(Format format, String address) {
+    if (format == Format.HTML) {
+      return address;
+    }
+    int end = address.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = address.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    var path = address.substring(0, end);
+    if (Format.ofPath(path).filter(format::equals).isPresent()) {
+      return address;
+    }
+    var named = path.equals("/") ? "/index" : path;
+    return named + "." + format.extension() + address.substring(end);
+  }
+
   /** The text as a value in the query of an address. Commas stay as they are, for the eye. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");

@@ -39,6 +39,12 @@ final class ErrorPage {
               "This page can only be read",
               detail,
               "Open it as a link; nothing can be sent to it.");
+      case 406 ->
+          new View(
+              status,
+              "This page cannot be had in that format",
+              detail,
+              "Ask for one of these, or open the address in a browser.");
       case 410 ->
           new View(
               status,

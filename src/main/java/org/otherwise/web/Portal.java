@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.publish.Format;
 import org.otherwise.record.Archive;
 
 /** The web server. */
@@ -88,7 +89,7 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      add(javalin.routes, route, answers.by(route));
+      add(javalin.routes, route, answers);
     }
     both(javalin.routes, "/static/{name}", answers::asset);
     both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
@@ -97,15 +98,17 @@ public final class Portal implements AutoCloseable {
     javalin.routes.exception(Exception.class, answers::failed);
   }
 
-  private static void add(RoutesConfig routes, Routes.Route route, Handler handler) {
+  private static void add(RoutesConfig routes, Routes.Route route, Answers answers) {
     if (route.method() == Method.POST) {
-      routes.post(route.path(), handler);
+      routes.post(route.path(), answers.by(route));
       return;
     }
-    if (route.hasFormats()) {
-      both(routes, route.json(), handler);
+    for (var format : Format.byEnding()) {
+      if (route.formats().contains(format)) {
+        both(routes, route.in(format), answers.in(format, route));
+      }
     }
-    both(routes, route.path(), handler);
+    both(routes, route.path(), answers.by(route));
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */

@@ -2,6 +2,8 @@ package org.otherwise.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Format;
 
 /** What a reader gets. */
 sealed interface Reply {
@@ -10,8 +12,21 @@ sealed interface Reply {
    *
    * @param template its name in the folder of templates
    * @param view what the template shows
+   * @param bundle its records, which can be had in every other format
    */
-  record Page(String template, Head head, Object view, ObjectNode json) implements Reply {}
+  record Page(String template, Head head, Object view, ObjectNode json, Bundle bundle)
+      implements Reply {
+    /** A page that shows no records. */
+    Page(String template, Head head, Object view, ObjectNode json) {
+      this(template, head, view, json, Bundle.NONE);
+    }
+  }
+
+  /** Records alone, where the format asked for is none of {@link Format#PAGE}. */
+  record Export(Bundle bundle) implements Reply {}
+
+  /** Something ready made, such as a site map; {@code type} is its media type. */
+  record Document(String type, String body) implements Reply {}
 
   /**
    * Another address: 301 where the thing has moved for good, 302 and 303 where the question has a

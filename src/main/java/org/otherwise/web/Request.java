@@ -2,6 +2,7 @@ package org.otherwise.web;
 
 import java.util.List;
 import java.util.Map;
+import org.otherwise.publish.Format;
 
 /**
  * What a reader asks for.
@@ -10,17 +11,19 @@ import java.util.Map;
  * @param query the parameters of the address, decoded
  * @param form the values of the form that was sent; empty where none was
  * @param network where it comes from, as far as the portal can know: see {@link Networks}
+ * @param format in which the answer is wanted; only a list needs to look, for it is longer in some
  */
 record Request(
     String id,
     Map<String, List<String>> query,
     Map<String, List<String>> form,
     Visitor visitor,
-    String network) {
+    String network,
+    Format format) {
 
-  /** A request to look at something, by nobody in particular. */
+  /** A request to look at a page, by nobody in particular. */
   Request(String id, Map<String, List<String>> query) {
-    this(id, query, Map.of(), Visitor.UNKNOWN, "");
+    this(id, query, Map.of(), Visitor.UNKNOWN, "", Format.HTML);
   }
 
   /** The first value of a parameter; empty where it is not given. */

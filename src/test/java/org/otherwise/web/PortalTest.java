@@ -186,24 +186,6 @@ class PortalTest {
     assertThat(byAccept.headers().firstValue("Vary").orElse("")).contains("Accept");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-                                                  | false
-          */*                                     | false
-          text/html,application/xhtml+xml,*/*;q=.8 | false
-          application/json                        | true
-          application/json;q=0                    | false
-          application/json;q=x                    | false
-          text/html;q=0.5, application/json       | true
-          application/json;q=0.2, text/html;q=0.3 | false
-          """)
-  void programsAskForJsonByName(String accept, boolean json) {
-    assertThat(Answers.prefersJson(accept)).isEqualTo(json);
-  }
-
   @Test
   void anErrorSaysWhatWasWrongAndAWayOn() throws Exception {
     assertThat(portal.get("/quotes?said=2022-13").body())
