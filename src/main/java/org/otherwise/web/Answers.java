@@ -60,7 +60,7 @@ final class Answers {
         send(ctx, format, refusal.get());
         return;
       }
-      if (!route.hasFormats()) {
+      if (route.path().startsWith("/desk")) {
         gate.prepareForm(ctx);
       }
       send(ctx, format, route.endpoint().answer(request(route, format, ctx)));
@@ -141,7 +141,7 @@ final class Answers {
   }
 
   private void send(Context ctx, Reply.Desk desk) {
-    var head = new Reply.Head(desk.title(), "desk", "", false);
+    var head = new Reply.Head(desk.title(), desk.section(), "", false);
     var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
     ctx.status(desk.status());
     ctx.header("Cache-Control", "no-store");
