@@ -110,6 +110,13 @@ final class Ingestion {
         report.rejected().size(),
         report.quotes(),
         report.characters());
+    if (!report.withdrawn().isEmpty()) {
+      System.err.printf(
+          Locale.ROOT,
+          "%,d stay withdrawn, as the editors decided: %s%n",
+          report.withdrawn().size(),
+          String.join(", ", report.withdrawn()));
+    }
     stage("read", report, report.reading());
     stage("quote", report, report.quoting());
     stage("save", report, report.saving());

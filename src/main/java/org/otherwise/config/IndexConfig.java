@@ -14,14 +14,17 @@ public record IndexConfig(
    * @throws ConfigException naming file and line of the first thing that is wrong
    */
   public static IndexConfig load(@Nullable Path own) {
+    var places = Gazetteer.of(ConfigFile.read(Gazetteer.FILE, own));
     return new IndexConfig(
-        Gazetteer.of(ConfigFile.read(Gazetteer.FILE, own)),
+        places,
         ReportingVerbs.of(ConfigFile.read(ReportingVerbs.FILE, own)),
         Outlets.of(ConfigFile.read(Outlets.FILE, own)),
         SearchSettings.of(
             ConfigFile.read(SearchSettings.FIELDS, own),
             ConfigFile.read(SearchSettings.ANALYSIS, own),
             ConfigFile.read(SearchSettings.SYNONYMS, own),
+            ConfigFile.read(SearchSettings.ALIASES, own),
+            places,
             ConfigFile.read(SearchSettings.FACETS, own)));
   }
 }

@@ -9,23 +9,30 @@ import java.util.TreeSet;
 
 /**
  * How words are searched: which fields at what weight ({@code fields.txt}), how each language is
- * analysed ({@code analysis.txt}), which words mean the same ({@code synonyms.txt}), and which
- * facets are shown in what order ({@code facets.txt}).
+ * analysed ({@code analysis.txt}), which words mean the same ({@code synonyms.txt}), by what other
+ * names speakers are known ({@code aliases.txt}), and which facets are shown in what order ({@code
+ * facets.txt}).
  *
  * @param boosts weight of each searched field, by name; 1 is neutral
  * @param analysis name of the analysis chain of each language, by ISO 639-1 code; {@code *} for the
  *     others
  * @param synonyms groups of words or phrases that find one another
+ * @param aliases names of a speaker: the one most known first, then the others, by which it is
+ *     looked for too
+ * @param places by whose names countries are looked for
  * @param facets in the order in which pages show them
  */
 public record SearchSettings(
     Map<String, Float> boosts,
     Map<String, String> analysis,
     List<List<String>> synonyms,
+    List<List<String>> aliases,
+    Gazetteer places,
     List<FacetSetting> facets) {
   static final String FIELDS = "fields.txt";
   static final String ANALYSIS = "analysis.txt";
   static final String SYNONYMS = "synonyms.txt";
+  static final String ALIASES = "aliases.txt";
   static final String FACETS = "facets.txt";
 
   /** The fields that a weight can be given to. */
@@ -47,8 +54,19 @@ public record SearchSettings(
   public record FacetSetting(String field, String label, int shown) {}
 
   static SearchSettings of(
-      ConfigFile fields, ConfigFile analysis, ConfigFile synonyms, ConfigFile facets) {
-    return new SearchSettings(boosts(fields), chains(analysis), groups(synonyms), shown(facets));
+      ConfigFile fields,
+      ConfigFile analysis,
+      ConfigFile synonyms,
+      ConfigFile aliases,
+      Gazetteer places,
+      ConfigFile facets) {
+    return new SearchSettings(
+        boosts(fields),
+        chains(analysis),
+        groups(synonyms),
+        aliases(aliases),
+        places,
+        shown(facets));
   }
 
   private static Map<String, Float> boosts(ConfigFile file) {
@@ -95,6 +113,21 @@ public record SearchSettings(
         throw line.wrong("expected at least two words or phrases, parted by commas");
       }
       groups.add(line.values(0));
+    }
+    return List.copyOf(groups);
+  }
+
+  private static List<List<String>> aliases(ConfigFile file) {
+    var groups = new ArrayList<List<String>>();
+    for (var line : file.lines()) {
+      line.expecting(2, 2, "name | other name, other name, …");
+      if (line.values(1).isEmpty()) {
+        throw line.wrong("expected at least one other name of “" + line.column(0) + "”");
+      }
+      var names = new ArrayList<String>();
+      names.add(line.column(0));
+      names.addAll(line.values(1));
+      groups.add(List.copyOf(names));
     }
     return List.copyOf(groups);
   }

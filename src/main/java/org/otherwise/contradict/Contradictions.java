@@ -58,6 +58,26 @@ public final class Contradictions {
     return List.copyOf(findings);
   }
 
+  /** What among these contradicts the claim and is worth showing to readers, best first. */
+  public static List<Finding> among(ClaimParts claim, List<ClaimParts> others, Judge judge) {
+    var findings = new ArrayList<Finding>();
+    for (var other : others) {
+      if (other.claim().id().equals(claim.claim().id())) {
+        continue;
+      }
+      boolean otherFirst = isEarlier(other.claim(), claim.claim());
+      var left = otherFirst ? other : claim;
+      var right = otherFirst ? claim : other;
+      judge
+          .judge(left, right)
+          .filter(verdict -> verdict.score() >= WORTH_SUGGESTING)
+          .ifPresent(verdict -> findings.add(new Finding(left.claim(), right.claim(), verdict)));
+    }
+    findings.sort(
+        Comparator.comparingDouble((Finding finding) -> finding.verdict().score()).reversed());
+    return List.copyOf(findings);
+  }
+
   private static boolean isEarlier(Claim one, Claim other) {
     return one.saidOn() != null
         && other.saidOn() != null

@@ -69,6 +69,30 @@ public final class Judge {
     return judge(analysis.of(left), analysis.of(right));
   }
 
+  /** A claim taken apart, to be compared with many by {@link Contradictions#among}. */
+  public ClaimParts parts(Claim claim) {
+    return ClaimParts.of(claim, analysis.of(claim));
+  }
+
+  /** The verdict on two claims as far as it is one to suggest; empty for any weaker one. */
+  Optional<Verdict> judge(ClaimParts left, ClaimParts right) {
+    if (left.isEmpty() || right.isEmpty() || speakTogether(left.claim(), right.claim())) {
+      return Optional.empty();
+    }
+    Verdict best = null;
+    for (var one : left.parts()) {
+      for (var other : right.parts()) {
+        if (one.edges().meet(other.edges())) {
+          var verdict = judge(one.sentence(), other.sentence());
+          if (verdict != null && (best == null || verdict.score() > best.score())) {
+            best = verdict;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
   /** A claim taken apart, so that it can be judged against many. */
   List<Proposition> read(Claim claim) {
     return analysis.of(claim);
@@ -77,7 +101,9 @@ public final class Judge {
   /** The verdict on the two sentences, one of each claim, that conflict most. */
   Optional<Verdict> judge(List<Proposition> left, List<Proposition> right) {
     Verdict best = null;
-    if (left.isEmpty() || right.isEmpty() || speakTogether(left, right)) {
+    if (left.isEmpty()
+        || right.isEmpty()
+        || speakTogether(left.getFirst().claim(), right.getFirst().claim())) {
       return Optional.empty();
     }
     for (var one : left) {
@@ -148,9 +174,7 @@ public final class Judge {
    * Whether both were said by one mouth on one occasion. Unnamed sources of one article that speak
    * for the same country are often one and the same, and are never set against each other.
    */
-  private static boolean speakTogether(List<Proposition> left, List<Proposition> right) {
-    var one = left.getFirst().claim();
-    var other = right.getFirst().claim();
+  private static boolean speakTogether(Claim one, Claim other) {
     boolean sameArticle = one.article() != null && one.article().equals(other.article());
     if (one.speaker() == null && other.speaker() == null) {
       return sameArticle && one.country() != null && one.country().equals(other.country());

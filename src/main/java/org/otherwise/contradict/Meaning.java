@@ -52,6 +52,16 @@ final class Meaning {
     return meet(kinds, other.kinds) ? 0.6 : 0;
   }
 
+  /** The numbers of the groups whose words mean the same. */
+  int[] synonyms() {
+    return synonyms.clone();
+  }
+
+  /** The sides of pairs of opposites on which the word stands; {@code side ^ 1} faces a side. */
+  int[] opposites() {
+    return opposites.clone();
+  }
+
   boolean opposes(Meaning other) {
     for (int one : opposites) {
       for (int two : other.opposites) {

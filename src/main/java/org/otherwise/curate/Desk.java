@@ -1,9 +1,15 @@
 package org.otherwise.curate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.curate.Refused.Cause;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.CollectionId;
 import org.otherwise.model.Label;
@@ -12,7 +18,9 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Side;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.Thing;
+import org.otherwise.record.Action;
 import org.otherwise.record.Archive;
+import org.otherwise.record.Editing;
 import org.otherwise.record.Lost;
 import org.otherwise.record.Trail;
 import org.otherwise.record.TrailEntry;
@@ -26,24 +34,63 @@ import org.otherwise.record.TrailQuery;
  * <p>{@code version} is what {@link Archive#versionOf} gave when the editor looked at the thing: an
  * edit on what was changed meanwhile is refused. {@link #ANY} passes that check.
  */
-@SuppressWarnings("DoNotCallSuggester") // being built
 public final class Desk {
   /** Whatever version it is. */
   public static final long ANY = -1;
 
+  private static final int LONGEST_REASON = 2000;
+
+  private final Archive archive;
+  private final Clock clock;
+  private final Collections collections;
+
   public Desk(Archive archive, Clock clock) {
-    throw new UnsupportedOperationException();
+    this.archive = archive;
+    this.clock = clock;
+    this.collections = new Collections(this);
   }
 
   // ── pairs ──
 
   public TrailEntry confirm(Editor editor, PairId pair, long version) {
-    throw new UnsupportedOperationException();
+    return decide(editor, pair, version, Action.CONFIRM, "confirmed", null);
   }
 
   /** Readers see the reason. */
   public TrailEntry dismiss(Editor editor, PairId pair, long version, String reason) {
-    throw new UnsupportedOperationException();
+    var why = reason(reason, "dismissing a pair");
+    return decide(editor, pair, version, Action.DISMISS, "dismissed", why);
+  }
+
+  private TrailEntry decide(
+      Editor editor,
+      PairId pair,
+      long version,
+      Action action,
+      String status,
+      @Nullable String why) {
+    return edit(
+        editor,
+        action,
+        Thing.of(pair),
+        version,
+        editing -> {
+          shown(editing, pair);
+          var decision =
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("status", status)
+                  .put("why", why)
+                  .put("who", editor.name())
+                  .put("at", editing.now().toString());
+          var before = editing.said(Thing.of(pair)).get("decision");
+          if (before != null
+              && before.path("status").equals(decision.path("status"))
+              && before.path("why").equals(decision.path("why"))) {
+            throw new Refused(Cause.INVALID, "this pair is " + status + " already");
+          }
+          return Map.of("decision", decision);
+        });
   }
 
   /**
@@ -53,95 +100,309 @@ public final class Desk {
    */
   public TrailEntry relabel(
       Editor editor, PairId pair, long version, Label label, @Nullable Side by) {
-    throw new UnsupportedOperationException();
+    if ((label == Label.DENIES) != (by != null)) {
+      throw new Refused(
+          Cause.INVALID,
+          by == null
+              ? "the label “denies” needs the side that denies, left or right"
+              : "only the label “denies” has a side that denies, not “" + label.code() + "”");
+    }
+    return edit(
+        editor,
+        Action.RELABEL,
+        Thing.of(pair),
+        version,
+        editing -> {
+          shown(editing, pair);
+          var found = editing.found(pair).orElseThrow();
+          if (found.label() == label && found.by() == by) {
+            return Map.of("label", JsonNodeFactory.instance.nullNode());
+          }
+          return Map.of(
+              "label",
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("label", label.code())
+                  .put("by", by == null ? null : by.code()));
+        });
   }
 
   /** Makes it a suggestion again, with the label that the program gave it. */
   public TrailEntry reopen(Editor editor, PairId pair, long version) {
-    throw new UnsupportedOperationException();
+    return edit(
+        editor,
+        Action.REOPEN,
+        Thing.of(pair),
+        version,
+        editing -> {
+          var said = editing.said(Thing.of(pair));
+          if (said.isEmpty()) {
+            throw new Refused(Cause.INVALID, "nothing was decided on the pair " + pair);
+          }
+          return taking(said.keySet());
+        });
+  }
+
+  private static void shown(Editing editing, PairId pair) {
+    if (editing.found(pair).isEmpty()) {
+      throw new Refused(Cause.UNKNOWN, "there is no pair " + pair + " (any more)");
+    }
+    visible(editing, Thing.of(pair));
   }
 
   // ── quotes ──
 
   public TrailEntry correct(Editor editor, QuoteId quote, long version, Correction correction) {
-    throw new UnsupportedOperationException();
+    return edit(
+        editor,
+        Action.CORRECT,
+        Thing.of(quote),
+        version,
+        editing -> {
+          visible(editing, Thing.of(quote));
+          return new Correcting(editing, quote).fields(correction);
+        });
   }
 
   // ── speakers ──
 
   /** Makes one speaker's quotes another's; both ids keep working. */
   public TrailEntry merge(Editor editor, SpeakerId merged, SpeakerId into, long version) {
-    throw new UnsupportedOperationException();
+    return edit(
+        editor,
+        Action.MERGE,
+        Thing.of(merged),
+        version,
+        editing -> Speakers.merge(editing, merged, into));
   }
 
   /** Takes a merger back: the speaker is one of its own again. */
   public TrailEntry split(Editor editor, SpeakerId merged, long version) {
-    throw new UnsupportedOperationException();
+    return edit(
+        editor,
+        Action.SPLIT,
+        Thing.of(merged),
+        version,
+        editing -> Speakers.split(editing, merged));
   }
 
   /** Renames a speaker, and says what it is and where it belongs. */
   public TrailEntry describe(Editor editor, SpeakerId speaker, long version, Authority authority) {
-    throw new UnsupportedOperationException();
+    return edit(
+        editor,
+        Action.DESCRIBE,
+        Thing.of(speaker),
+        version,
+        editing -> Speakers.describe(editing, speaker, authority));
   }
 
   // ── withdrawals ──
 
   /** Readers see the reason. */
   public TrailEntry withdraw(Editor editor, ArticleId article, long version, String reason) {
-    throw new UnsupportedOperationException();
+    return withdraw(
+        editor,
+        Thing.of(article),
+        version,
+        reason,
+        editing -> editing.article(article).map(it -> it.head().title()));
   }
 
   /** Readers see the reason. */
   public TrailEntry withdraw(Editor editor, QuoteId quote, long version, String reason) {
-    throw new UnsupportedOperationException();
+    return withdraw(
+        editor,
+        Thing.of(quote),
+        version,
+        reason,
+        editing ->
+            editing
+                .extracted(quote)
+                .flatMap(it -> editing.article(it.article()))
+                .map(it -> it.head().title()));
+  }
+
+  private TrailEntry withdraw(
+      Editor editor,
+      Thing thing,
+      long version,
+      String reason,
+      Function<Editing, Optional<String>> title) {
+    var why = reason(reason, "withdrawing");
+    return edit(
+        editor,
+        Action.WITHDRAW,
+        thing,
+        version,
+        editing -> {
+          if (editing.said(thing).containsKey("withdrawn")) {
+            throw new Refused(Cause.INVALID, "the " + thing + " was withdrawn before");
+          }
+          var name =
+              title
+                  .apply(editing)
+                  .orElseThrow(() -> new Refused(Cause.UNKNOWN, "there is no " + thing));
+          return Map.of(
+              "withdrawn",
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("title", name)
+                  .put("why", why)
+                  .put("who", editor.name())
+                  .put("at", editing.now().toString()));
+        });
   }
 
   public TrailEntry restore(Editor editor, ArticleId article, long version) {
-    throw new UnsupportedOperationException();
+    return restore(editor, Thing.of(article), version);
   }
 
   public TrailEntry restore(Editor editor, QuoteId quote, long version) {
-    throw new UnsupportedOperationException();
+    return restore(editor, Thing.of(quote), version);
+  }
+
+  private TrailEntry restore(Editor editor, Thing thing, long version) {
+    return edit(
+        editor,
+        Action.RESTORE,
+        thing,
+        version,
+        editing -> {
+          if (!editing.said(thing).containsKey("withdrawn")) {
+            throw new Refused(Cause.INVALID, "the " + thing + " is not withdrawn");
+          }
+          return taking(List.of("withdrawn"));
+        });
   }
 
   // ── collections ──
 
   public Collections collections() {
-    throw new UnsupportedOperationException();
+    return collections;
   }
 
   // ── the trail ──
 
   public Trail trail(TrailQuery query) {
-    throw new UnsupportedOperationException();
+    return archive.trail(query);
   }
 
   public Optional<TrailEntry> entry(long n) {
-    throw new UnsupportedOperationException();
+    return archive.trailEntry(n);
   }
 
   /** Undoes an entry; what it returns can be undone in turn. */
   public TrailEntry undo(Editor editor, long n) {
-    throw new UnsupportedOperationException();
+    return archive.edit(
+        clock.instant(),
+        editing -> {
+          var undoing = new Undoing(editing, n);
+          return undoing
+              .run(editor)
+              .orElseThrow(() -> new Refused(Cause.DEPENDENT, "entry " + n + " is undone already"));
+        });
   }
 
   /** Why an entry can't be undone, in a sentence; empty where it can. */
   public Optional<String> whyNotUndo(long n) {
-    throw new UnsupportedOperationException();
+    return archive.look(
+        clock.instant(),
+        editing -> {
+          try {
+            new Undoing(editing, n).check();
+            return Optional.empty();
+          } catch (Refused refused) {
+            return Optional.ofNullable(refused.getMessage());
+          }
+        });
   }
 
   /** Decisions and corrections whose quotes can't be found any more. */
   public List<Lost> lost() {
-    throw new UnsupportedOperationException();
+    return archive.lost();
   }
 
   /** The version of a thing: the number of the last entry on it, 0 where there is none. */
   public long version(Thing thing) {
-    throw new UnsupportedOperationException();
+    return archive.versionOf(thing);
   }
 
   /** The id of the collection that an entry speaks of. */
   public static CollectionId collectionOf(TrailEntry entry) {
     return new CollectionId(entry.thing().id());
+  }
+
+  // ── how it is done ──
+
+  /** Sets the fields that {@code change} gives; a JSON null takes one back. */
+  TrailEntry edit(
+      Editor editor,
+      Action action,
+      Thing thing,
+      long version,
+      Function<Editing, Map<String, ? extends JsonNode>> change) {
+    return archive.edit(
+        clock.instant(),
+        editing -> {
+          fresh(editing, thing, version);
+          return editing
+              .write(editor.name(), action, thing, change.apply(editing), null)
+              .orElseThrow(
+                  () ->
+                      new Refused(
+                          Cause.INVALID, "that is how it stands already: nothing to change"));
+        });
+  }
+
+  /** For what is made in the edit itself. */
+  TrailEntry edit(Function<Editing, Optional<TrailEntry>> change) {
+    return archive.edit(clock.instant(), change).orElseThrow();
+  }
+
+  private static void fresh(Editing editing, Thing thing, long version) {
+    if (version == ANY || version == editing.version(thing)) {
+      return;
+    }
+    var meanwhile = editing.since(thing, version);
+    var last = meanwhile.isEmpty() ? null : meanwhile.getFirst();
+    throw new Refused(
+        Cause.STALE,
+        last == null
+            ? "version %d of the %s is not one of its versions: load it again"
+                .formatted(version, thing)
+            : "the %s was changed meanwhile, by %s at %s (%s): look at it again before you change it"
+                .formatted(thing, last.editor(), last.at(), Phrases.of(last)),
+        meanwhile);
+  }
+
+  private static void visible(Editing editing, Thing thing) {
+    editing
+        .tombstone(thing)
+        .ifPresent(
+            tombstone -> {
+              throw new Refused(
+                  Cause.INVALID,
+                  "the " + tombstone.thing() + " is withdrawn: restore it before you work on it");
+            });
+  }
+
+  static Map<String, JsonNode> taking(Iterable<String> fields) {
+    var taken = new TreeMap<String, JsonNode>();
+    for (var field : fields) {
+      taken.put(field, JsonNodeFactory.instance.nullNode());
+    }
+    return taken;
+  }
+
+  private static String reason(String reason, String of) {
+    if (reason.isBlank()) {
+      throw new Refused(Cause.INVALID, of + " needs a reason, for readers will ask");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new Refused(
+          Cause.INVALID,
+          "a reason may have %d characters, not %d".formatted(LONGEST_REASON, reason.length()));
+    }
+    return reason.strip();
   }
 }

@@ -1,26 +1,24 @@
 package org.otherwise.flow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.otherwise.contradict.Candidates;
+import java.util.Optional;
+import java.util.Set;
+import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
+import org.otherwise.index.Matter;
 import org.otherwise.index.SearchIndex;
-import org.otherwise.model.Claim;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Review;
-import org.otherwise.model.Statement;
 import org.otherwise.record.Archive;
 import org.otherwise.record.LogEntry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Seeks what contradicts each new quote: candidates from the index, the judge on each, what it
@@ -28,25 +26,38 @@ import org.slf4j.LoggerFactory;
  * quotes of one batch do meet.
  */
 final class ContradictionFollower {
-  private static final Logger LOG = LoggerFactory.getLogger(ContradictionFollower.class);
-  private static final int BATCH = 200;
-  private static final int REMEMBERED = 50_000;
+  private static final int BATCH = 500;
+
+  /** How many others each quote is compared with. */
+  private static final int MOST_CANDIDATES = 50;
 
   private final Archive archive;
   private final SearchIndex index;
-  private final Contradictions contradictions;
-  private final Map<QuoteId, Claim> remembered = new Remembered();
+  private final Judge judge;
+  private final Claims claims;
+  private final Workers workers;
   private long soughtTo;
 
-  ContradictionFollower(Archive archive, SearchIndex index, Judge judge) {
+  ContradictionFollower(
+      Archive archive, SearchIndex index, Judge judge, Claims claims, Workers workers) {
     this.archive = archive;
     this.index = index;
-    this.contradictions = new Contradictions((Candidates) this::near, judge);
+    this.judge = judge;
+    this.claims = claims;
+    this.workers = workers;
     this.soughtTo = Math.min(archive.soughtTo(), archive.newestChange());
+  }
+
+  /** The number of the change up to which contradictions have been sought. */
+  long soughtTo() {
+    return soughtTo;
   }
 
   /** Takes up the next changes that searches can see; gives how many there were. */
   int step(long visible) {
+    if (soughtTo >= visible) {
+      return 0;
+    }
     var changes =
         archive.changesAfter(soughtTo, BATCH).stream()
             .filter(change -> change.n() <= visible)
@@ -57,34 +68,59 @@ final class ContradictionFollower {
     var quotes = new LinkedHashSet<QuoteId>();
     for (var change : changes) {
       if (change.kind() == LogEntry.Kind.QUOTE) {
-        var id = new QuoteId(change.id());
-        forget(id);
-        quotes.add(id);
+        quotes.add(new QuoteId(change.id()));
       }
     }
-    var found = new LinkedHashMap<PairId, Contradiction>();
-    archive.statements(List.copyOf(quotes)).stream()
-        .filter(statement -> statement.copyOf() == null)
-        .parallel()
-        .map(this::sought)
-        .toList()
-        .forEach(findings -> findings.forEach(finding -> keep(finding, found)));
+    var standing = new Standing(archive.pairsOf(quotes));
+    var found = contradictions(quotes, standing);
     soughtTo = changes.getLast().n();
-    archive.suggest(List.copyOf(found.values()), soughtTo);
+    archive.suggest(found, standing.without(found), soughtTo);
     return changes.size();
   }
 
-  /**
-   * What contradicts a statement; nothing where looking for it fails, so that one quote cannot hold
-   * up all others.
-   */
-  private List<Contradictions.Finding> sought(Statement statement) {
-    try {
-      return contradictions.of(claim(statement));
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("seeking what contradicts quote {} failed", statement.id(), e);
-      return List.of();
+  /** A claim and the quotes that are near enough to be compared with it. */
+  private record Asked(ClaimParts claim, List<QuoteId> near) {}
+
+  private List<Contradiction> contradictions(Set<QuoteId> quotes, Standing standing) {
+    var asking = claims.of(quotes).values().stream().filter(claim -> !claim.isEmpty()).toList();
+    var asked =
+        workers.each(asking, claim -> new Asked(claim, near(claim, standing))).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    var wanted = new LinkedHashSet<QuoteId>();
+    asked.forEach(one -> wanted.addAll(one.near()));
+    var others = claims.of(wanted);
+    var found = new LinkedHashMap<PairId, Contradiction>();
+    var compared = workers.each(asked, one -> among(one, others));
+    for (int i = 0; i < asked.size(); i++) {
+      var id = new QuoteId(asked.get(i).claim().claim().id());
+      compared
+          .get(i)
+          .ifPresent(
+              findings -> {
+                findings.forEach(finding -> keep(finding, found));
+                standing.compared(id, others.keySet());
+              });
     }
+    return new ArrayList<>(found.values());
+  }
+
+  /** What is on the same matter, and what stands against it so far. */
+  private List<QuoteId> near(ClaimParts claim, Standing standing) {
+    var sought = new Matter(claim.said(), claim.framed(), claim.facing());
+    var near = new LinkedHashSet<QuoteId>();
+    for (var id : index.onMatter(sought, MOST_CANDIDATES + 1)) {
+      near.add(new QuoteId(id));
+    }
+    var self = new QuoteId(claim.claim().id());
+    near.addAll(standing.against(self));
+    near.remove(self);
+    return List.copyOf(near);
+  }
+
+  private List<Contradictions.Finding> among(Asked asked, Map<QuoteId, ClaimParts> others) {
+    var near = asked.near().stream().map(others::get).filter(Objects::nonNull).toList();
+    return Contradictions.among(asked.claim(), near, judge);
   }
 
   private static void keep(Contradictions.Finding finding, Map<PairId, Contradiction> found) {
@@ -103,73 +139,5 @@ final class ContradictionFollower {
             verdict.reason(),
             verdict.score(),
             Review.NONE));
-  }
-
-  private List<Claim> near(Claim claim, int limit) {
-    var ids =
-        Stream.concat(
-                index.similar(claim.text(), limit + 1).stream(),
-                index.similar(claim.text() + " " + claim.context(), limit + 1).stream())
-            .filter(id -> !id.equals(claim.id()))
-            .distinct()
-            .map(QuoteId::new)
-            .toList();
-    var claims = new LinkedHashMap<QuoteId, @Nullable Claim>();
-    for (var id : ids) {
-      claims.put(id, recall(id));
-    }
-    var unknown = ids.stream().filter(id -> claims.get(id) == null).toList();
-    for (var statement : archive.statements(unknown)) {
-      var read = claim(statement);
-      remember(statement.id(), read);
-      claims.put(statement.id(), read);
-    }
-    return claims.values().stream().filter(Objects::nonNull).toList();
-  }
-
-  private @Nullable Claim recall(QuoteId id) {
-    synchronized (remembered) {
-      return remembered.get(id);
-    }
-  }
-
-  private void remember(QuoteId id, Claim claim) {
-    synchronized (remembered) {
-      remembered.put(id, claim);
-    }
-  }
-
-  private void forget(QuoteId id) {
-    synchronized (remembered) {
-      remembered.remove(id);
-    }
-  }
-
-  private static Claim claim(Statement statement) {
-    var quote = statement.quote();
-    var speaker = statement.speaker();
-    return new Claim(
-        quote.id().value(),
-        quote.words(),
-        quote.cue(),
-        speaker == null ? null : speaker.id().value(),
-        quote.attribution().country(),
-        quote.article().value(),
-        quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
-        statement.article().title());
-  }
-
-  /** The claims used last: candidates of one quote are often those of the next. */
-  private static final class Remembered extends LinkedHashMap<QuoteId, Claim> {
-    private static final long serialVersionUID = 1;
-
-    Remembered() {
-      super(1024, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<QuoteId, Claim> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

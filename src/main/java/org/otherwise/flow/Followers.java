@@ -19,6 +19,7 @@ public final class Followers implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final Archive archive;
+  private final Workers workers;
   private final IndexFollower index;
   private final ContradictionFollower contradictions;
   private final Thread thread;
@@ -26,8 +27,10 @@ public final class Followers implements AutoCloseable {
 
   public Followers(Archive archive, SearchIndex index, Judge judge) {
     this.archive = archive;
-    this.index = new IndexFollower(archive, index);
-    this.contradictions = new ContradictionFollower(archive, index, judge);
+    this.workers = new Workers(Runtime.getRuntime().availableProcessors());
+    var claims = new Claims(archive, judge, workers);
+    this.index = new IndexFollower(archive, index, claims);
+    this.contradictions = new ContradictionFollower(archive, index, judge, claims, workers);
     this.thread = Thread.ofPlatform().name("followers").daemon().unstarted(this::follow);
   }
 
@@ -104,5 +107,6 @@ public final class Followers implements AutoCloseable {
       }
     }
     index.commit();
+    workers.close();
   }
 }

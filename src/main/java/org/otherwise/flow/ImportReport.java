@@ -7,6 +7,7 @@ import org.otherwise.read.Reading;
 /**
  * What an import came to so far, or in the end.
  *
+ * @param withdrawn where what editors have withdrawn came from: it stays withdrawn, as it was
  * @param characters of the articles that were new or revised
  * @param quotes found in them
  * @param rejected what could not be imported, and why
@@ -18,6 +19,7 @@ public record ImportReport(
     long added,
     long known,
     long revised,
+    List<String> withdrawn,
     long characters,
     long quotes,
     List<Reading.Rejected> rejected,
@@ -25,10 +27,11 @@ public record ImportReport(
     Duration quoting,
     Duration saving) {
   public ImportReport {
+    withdrawn = List.copyOf(withdrawn);
     rejected = List.copyOf(rejected);
   }
 
   public long documents() {
-    return added + known + revised + rejected.size();
+    return added + known + revised + withdrawn.size() + rejected.size();
   }
 }

@@ -64,6 +64,7 @@ public final class Importer {
     private final Consumer<ImportReport> progress;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final List<Reading.Rejected> rejected = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final LongAdder quoting = new LongAdder();
     private long pendingCharacters;
     private long added;
@@ -93,12 +94,19 @@ public final class Importer {
     }
 
     private void take(RawDocument raw, Article article) {
-      if (archive.knows(article)) {
-        known++;
-        if (known % 1000 == 0) {
-          progress.accept(report());
+      switch (archive.prospect(article)) {
+        case KNOWN -> {
+          known++;
+          if (known % 1000 == 0) {
+            progress.accept(report());
+          }
+          return;
         }
-        return;
+        case WITHDRAWN -> {
+          withdrawn.add(raw.source());
+          return;
+        }
+        case NEW, REVISED -> {}
       }
       pending.add(new Pending(raw, article, extraction.submit(() -> quote(raw, article))));
       pendingCharacters += article.text().length();
@@ -151,6 +159,10 @@ public final class Importer {
             known++;
             continue;
           }
+          case WITHDRAWN -> {
+            withdrawn.add(entry.raw().source());
+            continue;
+          }
         }
         characters += entry.article().text().length();
         quotes += entry.quotes().size();
@@ -162,6 +174,7 @@ public final class Importer {
           added,
           known,
           revised,
+          withdrawn,
           characters,
           quotes,
           rejected,

@@ -1,6 +1,7 @@
 package org.otherwise.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Span;
 
 /**
@@ -8,12 +9,32 @@ import org.otherwise.model.Span;
  *
  * @param total how many there are on all pages together; copies of one text counted once
  * @param notes what the reader should know of how the words were understood, in plain sentences
+ * @param didYouMean words to search for instead, to be put into {@link Search#words()}; only where
+ *     few or none were found and those have results; null otherwise
+ * @param complete false where the time ran out: total, hits and counts are then of what was found
+ *     so far, and a note says so
  */
-public record Results(long total, List<Hit> hits, List<Facet> facets, List<String> notes) {
+public record Results(
+    long total,
+    List<Hit> hits,
+    List<Facet> facets,
+    List<String> notes,
+    @Nullable String didYouMean,
+    boolean complete) {
   public Results {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     notes = List.copyOf(notes);
+  }
+
+  /** All that there is, with nothing to search for instead. */
+  public Results(long total, List<Hit> hits, List<Facet> facets, List<String> notes) {
+    this(total, hits, facets, notes, null, true);
+  }
+
+  /** The same, with words to search for instead. */
+  public Results meaning(String otherWords) {
+    return new Results(total, hits, facets, notes, otherWords, complete);
   }
 
   /** One result: the id of an article, a quote or a pair, by the scope of the search. */

@@ -23,4 +23,16 @@ public record Search(
       throw new IllegalArgumentException("not a page: " + page + " of " + perPage + " each");
     }
   }
+
+  /**
+   * Whether the page lies beyond {@link #DEEPEST}: no hits are given for it, and a note says so.
+   */
+  public boolean isTooDeep() {
+    return (page - 1L) * perPage >= DEEPEST;
+  }
+
+  /** The same search for other words, from the first page on. */
+  public Search with(String otherWords) {
+    return new Search(scope, otherWords, filters, sort, 1, perPage);
+  }
 }

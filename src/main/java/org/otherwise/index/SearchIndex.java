@@ -22,7 +22,29 @@ public interface SearchIndex extends AutoCloseable {
   /** Lets searches see all that was applied. */
   void refresh();
 
+  /**
+   * Never fails on what is typed, nor takes longer than a few seconds: what was found until then is
+   * given, and said to be incomplete.
+   */
   Results search(Search search);
+
+  /**
+   * All the values that a field has among the results of a search; empty for a field by which this
+   * scope is not counted. Page and order of the search don't matter.
+   */
+  FacetList facet(Search search, Field field, FacetRequest request);
+
+  /** How the results of a search are spread over time, by one of the fields that are dates. */
+  Histogram histogram(Search search, Field field);
+
+  /**
+   * Speakers, countries and words that begin with what was typed, the most frequent first within
+   * each kind: of speakers and countries any word of the name, of words the last one typed. Only
+   * what has quotes.
+   *
+   * @param limit at most so many of all kinds together
+   */
+  List<Suggestion> suggest(String typed, int limit);
 
   /**
    * Ids of at most {@code limit} quotes whose words are nearest to these, best first; copies left
@@ -31,6 +53,12 @@ public interface SearchIndex extends AutoCloseable {
    * @param words any text, understood as plain words
    */
   List<String> similar(String words, int limit);
+
+  /**
+   * Ids of at most {@code limit} quotes that speak of this matter and have one of its edges, those
+   * that share its rarest words first; copies left out.
+   */
+  List<String> onMatter(Matter sought, int limit);
 
   @Override
   void close();

@@ -2,11 +2,16 @@ package org.otherwise.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
@@ -14,6 +19,7 @@ import org.otherwise.model.CollectionId;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
+import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
@@ -25,7 +31,6 @@ import org.otherwise.model.Thing;
  * contradictions, and the numbered log of their changes. Safe for use by many threads, and by
  * several processes on one folder. What a method has saved when it returns survives a crash.
  */
-@SuppressWarnings("DoNotCallSuggester") // being built
 public final class Archive implements AutoCloseable {
   private final Database database;
   private final Clock clock;
@@ -69,11 +74,54 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Whether the current revision of this article has just this text and head: then there is nothing
-   * to do.
+   * Whether there is nothing to do: the current revision of this article has just this text and
+   * head, or it was withdrawn.
    */
   public boolean knows(Article article) {
-    return database.read(handle -> new Articles(handle).outcome(article) == Outcome.KNOWN);
+    var outcome = prospect(article);
+    return outcome == Outcome.KNOWN || outcome == Outcome.WITHDRAWN;
+  }
+
+  /** What saving this article would come to. */
+  public Outcome prospect(Article article) {
+    return database.read(handle -> new Articles(handle).outcome(article));
+  }
+
+  /**
+   * Puts quotes that were extracted again in the place of those that the articles have, in one
+   * transaction; gives the articles whose quotes are others now. An article whose text has changed
+   * since is passed over. What editors said follows the quotes.
+   */
+  public List<ArticleId> extracted(Map<Article, List<Quote>> found) {
+    return database.write(
+        handle -> {
+          var saving = new Saving(handle, clock.instant());
+          var changed = new ArrayList<ArticleId>();
+          found.forEach(
+              (article, quotes) -> {
+                if (saving.extract(article, quotes)) {
+                  changed.add(article.id());
+                }
+              });
+          saving.finish();
+          return changed;
+        });
+  }
+
+  /** One transaction of an editor's; what it throws undoes it. See package curate. */
+  public <T> T edit(Instant now, Function<Editing, T> edit) {
+    return database.write(
+        handle -> {
+          var log = new ChangeLog(handle);
+          var result = edit.apply(new Editing(handle, log, now));
+          log.write();
+          return result;
+        });
+  }
+
+  /** The same for what is only looked at: nothing may be written. */
+  public <T> T look(Instant now, Function<Editing, T> look) {
+    return database.read(handle -> look.apply(new Editing(handle, new ChangeLog(handle), now)));
   }
 
   /**
@@ -82,10 +130,17 @@ public final class Archive implements AutoCloseable {
    * whose quote is gone meanwhile is left out.
    */
   public void suggest(List<Contradiction> found, long soughtTo) {
+    suggest(found, List.of(), soughtTo);
+  }
+
+  /** The same, where pairs that were found before are none any more, unless editors say so. */
+  public void suggest(List<Contradiction> found, List<PairId> none, long soughtTo) {
     database.write(
         handle -> {
           var log = new ChangeLog(handle);
-          new Contradictions(handle).suggest(found, log);
+          var contradictions = new Contradictions(handle);
+          contradictions.dropSuggested(none, log);
+          contradictions.suggest(found, log);
           log.write();
           Progress.soughtTo(handle, soughtTo);
           return found.size();
@@ -118,6 +173,19 @@ public final class Archive implements AutoCloseable {
 
   public Optional<Article> article(ArticleId id) {
     return database.read(handle -> new Articles(handle).find(id));
+  }
+
+  /**
+   * The next articles by their ids after one, withdrawn ones too, for what goes through all of
+   * them; null begins.
+   */
+  public List<Article> articlesAfter(@Nullable ArticleId id, int limit) {
+    return database.read(handle -> new Articles(handle).after(id == null ? "" : id.value(), limit));
+  }
+
+  /** The article, even where it was withdrawn: not for readers. */
+  public Optional<Article> storedArticle(ArticleId id) {
+    return database.read(handle -> new Articles(handle).stored(id.value()));
   }
 
   public Map<ArticleId, ArticleHead> heads(Collection<ArticleId> ids) {
@@ -168,6 +236,11 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Speakers(handle).find(ids));
   }
 
+  /** The names of those that were merged into these speakers; nothing where none was. */
+  public Map<SpeakerId, List<String>> otherNames(Collection<SpeakerId> ids) {
+    return database.read(handle -> new Speakers(handle).otherNames(ids));
+  }
+
   /** The speaker into which this one was merged; empty where it was not. */
   public Optional<SpeakerId> movedTo(SpeakerId id) {
     return database.read(handle -> new Speakers(handle).movedTo(id));
@@ -200,60 +273,89 @@ public final class Archive implements AutoCloseable {
 
   /** The version of a thing: the number of the last entry of the trail on it, 0 for none. */
   public long versionOf(Thing thing) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> Things.version(handle, thing));
   }
 
   /** The pair that took the place of one with this id, since its quotes moved. */
   public Optional<PairId> movedTo(PairId id) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Contradictions(handle).movedTo(id));
   }
 
   /** What stands in the place of a thing that was withdrawn, or that went with what was. */
   public Optional<Tombstone> tombstone(Thing thing) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Withdrawals(handle).of(thing));
   }
 
   /** What editors corrected in a quote, and what was extracted; empty where they never did. */
   public Optional<Corrected> correctionOf(QuoteId id) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> Corrections.find(handle, id));
   }
 
-  /** Speakers whose name, or a word of it, begins so; those with most quotes first. */
+  /**
+   * Speakers whose name, or a word of it, begins so, by their names; merged ones left out. For a
+   * reader to choose from.
+   */
   public List<NamedSpeaker> speakersNamed(String prefix, int limit) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        handle -> {
+          var speakers = new Speakers(handle);
+          var named = speakers.named(prefix, limit);
+          var counts = speakers.counts(named.stream().map(Speaker::id).toList());
+          return named.stream()
+              .map(speaker -> new NamedSpeaker(speaker, counts.getOrDefault(speaker.id(), 0L)))
+              .sorted(Comparator.comparingLong(NamedSpeaker::quotes).reversed())
+              .toList();
+        });
+  }
+
+  /** The quotes that are read as this speaker's, those of speakers merged into it included. */
+  public List<QuoteId> quotesOf(SpeakerId id) {
+    return database.read(handle -> new Speakers(handle).quotesOf(id));
+  }
+
+  /** The pairs in which these quotes stand, dismissed and hidden ones too. */
+  public List<PairId> pairIdsOf(Collection<QuoteId> ids) {
+    return database.read(handle -> new Contradictions(handle).idsOf(ids));
   }
 
   /** The collection that has this slug, draft or published. */
   public Optional<org.otherwise.model.Collection> collection(String slug) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Shelves(handle).find(slug));
   }
 
   public Optional<org.otherwise.model.Collection> collection(CollectionId id) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Shelves(handle).find(id));
   }
 
   /** The slug that a collection has now which had this one before. */
   public Optional<String> collectionMovedTo(String slug) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        handle -> new Shelves(handle).formerly(slug).map(org.otherwise.model.Collection::slug));
   }
 
   /** All collections, drafts too; those changed last first. */
   public List<org.otherwise.model.Collection> collections() {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Shelves(handle).all());
   }
 
   /** The items of a collection with what they point at, in its order. */
   public List<Shown> shown(org.otherwise.model.Collection collection) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Shelves(handle).shown(collection));
   }
 
   public Trail trail(TrailQuery query) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new TrailRows(handle).page(query));
+  }
+
+  public Optional<TrailEntry> trailEntry(long n) {
+    return database.read(handle -> new TrailRows(handle).find(n));
   }
 
   /** Decisions and corrections whose quotes can't be found any more. */
   public List<Lost> lost() {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> new Losses(handle).all());
+  }
+
   /** Editors' accounts, and who is signed in. */
   public Accounts accounts() {
     return new Accounts(database);
@@ -272,10 +374,23 @@ public final class Archive implements AutoCloseable {
     return handle
         .createQuery(
             """
-            select (select count(*) from article) as articles,
-              (select count(*) from quote) as quotes,
+            with hidden (id) as (
+              select w.id from layer w join quote on quote.id = w.id
+              where w.kind = 'quote' and w.field = 'withdrawn'
+              union
+              select q.id from layer w join quote q on q.article = w.id
+              where w.kind = 'article' and w.field = 'withdrawn')
+            select
+              (select count(*) from article) - (select count(*) from layer
+                where kind = 'article' and field = 'withdrawn') as articles,
+              (select count(*) from quote) - (select count(*) from hidden) as quotes,
               (select count(*) from speaker where merged_into is null) as speakers,
-              (select count(*) from contradiction where status != 'dismissed') as contradictions
+              (select count(*) from contradiction) - (select count(*) from (
+                select c.id from layer d join contradiction c on c.id = d.id
+                where d.kind = 'pair' and d.field = 'decision' and d.look_up = 'dismissed'
+                union select id from contradiction where left_quote in (select id from hidden)
+                union select id from contradiction where right_quote in (select id from hidden)
+              ) as out) as contradictions
             """)
         .map(
             (row, _) ->

@@ -21,6 +21,7 @@ import org.otherwise.model.ArticleId;
 import org.otherwise.model.Fingerprint;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.RawDocument;
+import org.otherwise.model.Thing;
 
 /** The rows of articles: their heads, their revisions and the documents they were made from. */
 final class Articles {
@@ -31,6 +32,14 @@ final class Articles {
       a.title as a_title, a.byline as a_byline, a.dateline as a_dateline,
       a.published as a_published, a.language as a_language
       """;
+
+  private static final String WHOLE =
+      "select "
+          + HEAD
+          + """
+          , r.text from article a
+          join revision r on r.article = a.id and r.number = a.revision
+          """;
 
   /** What stands in the record for an article. */
   private record Stored(ArticleHead head, int revision, String digest) {}
@@ -43,6 +52,9 @@ final class Articles {
 
   /** What saving this article would come to. */
   Outcome outcome(Article article) {
+    if (new Layer(handle).field(Thing.of(article.id()), Layer.WITHDRAWN).isPresent()) {
+      return Outcome.WITHDRAWN;
+    }
     return stored(article.id())
         .map(
             stored ->
@@ -103,16 +115,35 @@ final class Articles {
     return revision;
   }
 
+  /**
+   * The number of the article's revision where it has just this text; empty where it has another.
+   */
+  Optional<Integer> revisionOf(Article article) {
+    return stored(article.id()).filter(stored -> hasText(stored, article)).map(Stored::revision);
+  }
+
+  /** The next articles by their ids after one, withdrawn ones too. */
+  List<Article> after(String id, int limit) {
+    return handle
+        .createQuery(WHOLE + "where a.id > :id order by a.id limit :limit")
+        .bind("id", id)
+        .bind("limit", limit)
+        .map((row, _) -> new Article(head(row), row.getString("text")))
+        .list();
+  }
+
+  /** The article, withdrawn or not. */
+  Optional<Article> stored(String id) {
+    return handle
+        .createQuery(WHOLE + "where a.id = :id")
+        .bind("id", id)
+        .map((row, _) -> new Article(head(row), row.getString("text")))
+        .findOne();
+  }
+
   Optional<Article> find(ArticleId id) {
     return handle
-        .createQuery(
-            "select "
-                + HEAD
-                + """
-                , r.text from article a
-                join revision r on r.article = a.id and r.number = a.revision
-                where a.id = :id
-                """)
+        .createQuery(WHOLE + "where a.id = :id and " + Layer.shownArticle("a.id"))
         .bind("id", id.value())
         .map((row, _) -> new Article(head(row), row.getString("text")))
         .findOne();
@@ -122,7 +153,11 @@ final class Articles {
     var heads = new HashMap<ArticleId, ArticleHead>();
     for (var chunk : Database.chunks(ids)) {
       handle
-          .createQuery("select " + HEAD + " from article a where a.id in (<ids>)")
+          .createQuery(
+              "select "
+                  + HEAD
+                  + " from article a where a.id in (<ids>) and "
+                  + Layer.shownArticle("a.id"))
           .bindList("ids", chunk.stream().map(ArticleId::value).toList())
           .map((row, _) -> head(row))
           .forEach(head -> heads.put(head.id(), head));
@@ -139,8 +174,10 @@ final class Articles {
                 + """
                 from article a
                 where a.original = (select original from article where id = :id) and a.id != :id
-                order by a.added
-                """)
+                  and
+                """
+                + Layer.shownArticle("a.id")
+                + " order by a.added")
         .bind("id", id.value())
         .map((row, _) -> head(row))
         .list();

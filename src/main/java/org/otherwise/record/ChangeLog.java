@@ -30,6 +30,11 @@ final class ChangeLog {
     return note(kind, id, Operation.UPSERT);
   }
 
+  /** Notes that the thing was written, and that what names it is to be followed too. */
+  void spread(Kind kind, String id) {
+    note(kind, id, Operation.SPREAD);
+  }
+
   /** Notes that the thing is gone. */
   void delete(Kind kind, String id) {
     note(kind, id, Operation.DELETE);
@@ -42,13 +47,17 @@ final class ChangeLog {
     }
     var batch =
         handle.prepareBatch(
-            "insert into change_log (n, kind, id, operation) values (:n, :kind, :id, :operation)");
+            """
+            insert into change_log (n, kind, id, operation, spread)
+            values (:n, :kind, :id, :operation, :spread)
+            """);
     for (var entry : entries) {
       batch
           .bind("n", entry.n())
           .bind("kind", code(entry.kind()))
           .bind("id", entry.id())
-          .bind("operation", code(entry.operation()))
+          .bind("operation", entry.operation() == Operation.DELETE ? "delete" : "upsert")
+          .bind("spread", entry.operation() == Operation.SPREAD ? 1 : 0)
           .add();
     }
     batch.execute();
@@ -65,7 +74,8 @@ final class ChangeLog {
     return handle
         .createQuery(
             """
-            select n, kind, id, operation from change_log where n > :n order by n limit :limit
+            select n, kind, id, case spread when 1 then 'spread' else operation end as operation
+            from change_log where n > :n order by n limit :limit
             """)
         .bind("n", n)
         .bind("limit", limit)

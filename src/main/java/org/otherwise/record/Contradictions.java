@@ -2,7 +2,6 @@ package org.otherwise.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,13 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
@@ -25,39 +22,33 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Reason;
 import org.otherwise.model.Review;
 import org.otherwise.model.Review.Status;
-import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.record.LogEntry.Kind;
 
-/** The rows of contradictions: what the program suggested and what editors decided. */
+/** The rows of contradictions that the program found, read with what editors decided on them. */
 final class Contradictions {
-  private static final String COLUMNS =
-      """
-      id, left_quote, right_quote, label, denied_by, reason, shared, differs, rule, score,
-      status, decided_by, decided_at, decided_why
-      """;
-
-  private static final String SELECT = "select " + COLUMNS + " from contradiction ";
+  private static final String SELECT = "select " + Decisions.FOUND + " from contradiction c ";
 
   /** What came first stays first: a pair that is saved again keeps the number it came with. */
   private static final String SAVE =
       "insert into contradiction ("
-          + COLUMNS
+          + Decisions.FOUND
           + """
           , added) values (:id, :left, :right, :label, :by, :reason, :shared, :differs, :rule, :score,
-            :status, :who, :when, :why, :added)
+            :added)
           on conflict (id) do update set left_quote = excluded.left_quote,
             right_quote = excluded.right_quote, label = excluded.label,
             denied_by = excluded.denied_by, reason = excluded.reason, shared = excluded.shared,
-            differs = excluded.differs, rule = excluded.rule, score = excluded.score,
-            status = excluded.status, decided_by = excluded.decided_by,
-            decided_at = excluded.decided_at, decided_why = excluded.decided_why
+            differs = excluded.differs, rule = excluded.rule, score = excluded.score
           """;
 
   private final Handle handle;
+  private final Decisions decisions;
 
   Contradictions(Handle handle) {
     this.handle = handle;
+    this.decisions = new Decisions(handle);
   }
 
   /**
@@ -73,14 +64,14 @@ final class Contradictions {
       quotes.add(pair.right());
     }
     var present = Quotes.present(handle, quotes);
-    var stored = find(best.keySet());
+    var stored = found(best.keySet());
+    var decided = decisions.among(best.keySet());
     var changed = new ArrayList<Contradiction>();
     for (var pair : best.values()) {
       var before = stored.get(pair.id());
-      boolean decided = before != null && before.review().status() != Status.SUGGESTED;
       if (present.contains(pair.left())
           && present.contains(pair.right())
-          && !decided
+          && !(before != null && decided.contains(pair.id()))
           && !pair.equals(before)) {
         changed.add(pair);
       }
@@ -90,50 +81,109 @@ final class Contradictions {
 
   /** Deletes what was only suggested about quotes that say something else now. */
   void dropSuggestions(Collection<QuoteId> quotes, ChangeLog log) {
+    var pairs = of(quotes);
+    var decided = decisions.among(pairs.stream().map(Contradiction::id).toList());
+    delete(pairs.stream().filter(pair -> !decided.contains(pair.id())).toList(), log);
+  }
+
+  /** Deletes those of these pairs of which editors say nothing. */
+  void dropSuggested(Collection<PairId> pairs, ChangeLog log) {
+    var decided = decisions.among(pairs);
     delete(
-        of(quotes).stream().filter(pair -> pair.review().status() == Status.SUGGESTED).toList(),
-        log);
+        found(pairs).values().stream().filter(pair -> !decided.contains(pair.id())).toList(), log);
   }
 
   /**
-   * Deletes the pairs of quotes that go. Those on which an editor decided are kept between the
-   * quotes' successors, where they have any.
+   * Follows quotes that go to their successors: a pair is found by its old id where its quotes went
+   * on together. What was only suggested is deleted, for the quotes say something else now; pairs
+   * of which editors say something are kept, and {@link #bringBack} shows them again.
    */
   void move(Map<QuoteId, Optional<QuoteId>> moves, ChangeLog log) {
     var pairs = of(moves.keySet());
-    var moved = new LinkedHashMap<PairId, Contradiction>();
+    var aliases = new LinkedHashMap<PairId, PairId>();
     for (var pair : pairs) {
-      var left = moves.getOrDefault(pair.left(), Optional.of(pair.left()));
-      var right = moves.getOrDefault(pair.right(), Optional.of(pair.right()));
-      if (pair.review().status() != Status.SUGGESTED
-          && left.isPresent()
-          && right.isPresent()
-          && !left.equals(right)) {
-        var id = PairId.of(left.get(), right.get());
-        moved.put(
-            id,
-            new Contradiction(
-                id,
-                left.get(),
-                right.get(),
-                pair.label(),
-                pair.by(),
-                pair.reason(),
-                pair.score(),
-                pair.review()));
+      var left = to(pair.left(), moves);
+      var right = to(pair.right(), moves);
+      boolean together = !left.equals(right) && isThere(pair.left(), moves);
+      if (together && isThere(pair.right(), moves)) {
+        aliases.put(pair.id(), PairId.of(left, right));
+      }
+    }
+    for (var kept : decisions.kept(moves.keySet())) {
+      var left = to(kept.left(), moves);
+      var right = to(kept.right(), moves);
+      if (!left.equals(right)) {
+        var id = PairId.of(left, right);
+        if (decisions.move(kept.id(), id, left, right)) {
+          aliases.put(kept.id(), id);
+          Things.move(handle, Thing.of(kept.id()), Thing.of(id));
+        }
       }
     }
     delete(pairs, log);
-    for (var there : find(moved.keySet()).values()) {
-      if (there.review().status() != Status.SUGGESTED) {
-        moved.remove(there.id());
-      }
+    aliases.forEach(this::alias);
+  }
+
+  private static QuoteId to(QuoteId quote, Map<QuoteId, Optional<QuoteId>> moves) {
+    return moves.getOrDefault(quote, Optional.empty()).orElse(quote);
+  }
+
+  private static boolean isThere(QuoteId quote, Map<QuoteId, Optional<QuoteId>> moves) {
+    return moves.getOrDefault(quote, Optional.of(quote)).isPresent();
+  }
+
+  private void alias(PairId from, PairId to) {
+    if (from.equals(to)) {
+      return;
     }
-    save(moved.values(), log);
+    handle
+        .createUpdate("update pair_alias set new_id = :to where new_id = :from")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into pair_alias (old_id, new_id) values (:from, :to)
+            on conflict (old_id) do update set new_id = excluded.new_id
+            """)
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
+    handle
+        .createUpdate("delete from pair_alias where old_id = :to")
+        .bind("to", to.value())
+        .execute();
+  }
+
+  /** The pair that has the place of one with this id now; empty where none has. */
+  Optional<PairId> movedTo(PairId id) {
+    return handle
+        .createQuery(
+            """
+            select a.new_id from pair_alias a where a.old_id = :id
+              and exists (select 1 from contradiction c where c.id = a.new_id)
+            """)
+        .bind("id", id.value())
+        .map((row, _) -> new PairId(row.getString(1)))
+        .findOne();
+  }
+
+  /** Shows pairs of these quotes again of which editors say something. */
+  void bringBack(Collection<QuoteId> quotes, ChangeLog log) {
+    decisions.bringBack(decisions.kept(quotes).stream().map(Contradiction::id).toList(), log);
+  }
+
+  /** The pairs in which one of the quotes stands, whatever was decided on them. */
+  List<PairId> idsOf(Collection<QuoteId> quotes) {
+    return of(quotes).stream().map(Contradiction::id).toList();
   }
 
   List<Pair> pairs(List<PairId> ids) {
-    var found = find(ids);
+    var found = new HashMap<PairId, Contradiction>();
+    for (var pair : decisions.over(found(ids).values())) {
+      found.put(pair.id(), pair);
+    }
     return complete(ids.stream().map(found::get).filter(Objects::nonNull).toList());
   }
 
@@ -141,7 +191,7 @@ final class Contradictions {
   Map<QuoteId, List<Pair>> pairsOf(Collection<QuoteId> quotes) {
     var wanted = new LinkedHashSet<>(quotes);
     var pairs = new HashMap<QuoteId, List<Pair>>();
-    for (var pair : complete(of(wanted))) {
+    for (var pair : complete(decisions.over(of(wanted)))) {
       var contradiction = pair.contradiction();
       if (contradiction.review().status() != Status.DISMISSED) {
         for (var quote : List.of(contradiction.left(), contradiction.right())) {
@@ -155,15 +205,25 @@ final class Contradictions {
   }
 
   List<Pair> newest(int limit) {
-    return complete(
+    var newest =
         handle
-            .createQuery(SELECT + "where status != 'dismissed' order by added desc limit :limit")
+            .createQuery(
+                SELECT
+                    + "where "
+                    + Layer.notDismissed("c.id")
+                    + " and exists (select 1 from quote q where q.id = c.left_quote and "
+                    + Layer.shownQuote("q")
+                    + ") and exists (select 1 from quote q where q.id = c.right_quote and "
+                    + Layer.shownQuote("q")
+                    + ") order by c.added desc limit :limit")
             .bind("limit", limit)
             .map((row, _) -> contradiction(row))
-            .list());
+            .list();
+    return complete(decisions.over(newest));
   }
 
-  private Map<PairId, Contradiction> find(Collection<PairId> ids) {
+  /** As the program found them. */
+  Map<PairId, Contradiction> found(Collection<PairId> ids) {
     var found = new HashMap<PairId, Contradiction>();
     for (var chunk : Database.chunks(new LinkedHashSet<>(ids))) {
       handle
@@ -175,7 +235,7 @@ final class Contradictions {
     return found;
   }
 
-  /** All pairs in which one of the quotes stands, each once, best first. */
+  /** All pairs in which one of the quotes stands, as found, each once, best first. */
   private List<Contradiction> of(Collection<QuoteId> quotes) {
     var pairs = new LinkedHashMap<PairId, Contradiction>();
     for (var chunk : Database.chunks(quotes)) {
@@ -221,7 +281,6 @@ final class Contradictions {
     var batch = handle.prepareBatch(SAVE);
     for (var pair : pairs) {
       var by = pair.by();
-      var when = pair.review().when();
       batch
           .bind("id", pair.id().value())
           .bind("left", pair.left().value())
@@ -233,14 +292,16 @@ final class Contradictions {
           .bind("differs", Words.written(pair.reason().differs()))
           .bind("rule", pair.reason().rule())
           .bind("score", pair.score())
-          .bind("status", pair.review().status().code())
-          .bind("who", pair.review().who())
-          .bind("when", when == null ? null : when.toString())
-          .bind("why", pair.review().why())
           .bind("added", log.upsert(Kind.CONTRADICTION, pair.id().value()))
           .add();
     }
     batch.execute();
+    for (var chunk : Database.chunks(pairs)) {
+      handle
+          .createUpdate("delete from pair_alias where old_id in (<ids>)")
+          .bindList("ids", chunk.stream().map(pair -> pair.id().value()).toList())
+          .execute();
+    }
   }
 
   private void delete(List<Contradiction> pairs, ChangeLog log) {
@@ -255,28 +316,20 @@ final class Contradictions {
     batch.execute();
   }
 
-  private static Contradiction contradiction(ResultSet row) throws SQLException {
+  static Contradiction contradiction(ResultSet row) throws SQLException {
     var by = row.getString("denied_by");
     return new Contradiction(
         new PairId(row.getString("id")),
         new QuoteId(row.getString("left_quote")),
         new QuoteId(row.getString("right_quote")),
         Label.of(row.getString("label")),
-        by == null ? null : Side.valueOf(by.toUpperCase(Locale.ROOT)),
+        Decisions.side(by),
         new Reason(
             row.getString("reason"),
             Words.read(row.getString("shared")),
             Words.read(row.getString("differs")),
             row.getString("rule")),
         row.getDouble("score"),
-        new Review(
-            Status.of(row.getString("status")),
-            row.getString("decided_by"),
-            instant(row.getString("decided_at")),
-            row.getString("decided_why")));
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    return text == null ? null : Instant.parse(text);
+        Review.NONE);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.ArticleId;
+import org.otherwise.model.QuoteId;
 import org.otherwise.record.LogEntry.Kind;
 
 /**
@@ -138,5 +139,14 @@ final class Copies {
           log.upsert(Kind.QUOTE, quote);
         });
     batch.execute();
+    var marked = new ArrayList<QuoteId>();
+    copyOf.forEach(
+        (quote, first) -> {
+          if (first != null) {
+            marked.add(new QuoteId(quote));
+          }
+        });
+    // What was sought for a quote before it became a copy is found for the one it is a copy of.
+    new Contradictions(handle).dropSuggestions(marked, log);
   }
 }

@@ -18,6 +18,8 @@ public record LogEntry(long n, Kind kind, String id, Operation operation) {
   /** What happened to it. */
   public enum Operation {
     UPSERT,
-    DELETE
+    DELETE,
+    /** It was changed, and with it all that names it: a speaker's quotes and their pairs. */
+    SPREAD
   }
 }

@@ -7,5 +7,7 @@ public enum Outcome {
   /** It was there with the same text; nothing changed. */
   KNOWN,
   /** It was there with another text; this one is now its current revision. */
-  REVISED
+  REVISED,
+  /** Editors have withdrawn it; nothing changed, and it stays withdrawn. */
+  WITHDRAWN
 }

@@ -1,6 +1,7 @@
 package org.otherwise.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.model.Article;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Fingerprint;
@@ -20,6 +22,7 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.record.LogEntry.Kind;
+import org.otherwise.record.Successors.Match;
 
 /** The rows of quotes, and of the ids that they had before. */
 final class Quotes {
@@ -48,12 +51,16 @@ final class Quotes {
   private final ChangeLog log;
   private final Copies copies;
   private final Contradictions contradictions;
+  private final Anchors anchors;
+  private final Corrections corrections;
 
   Quotes(Handle handle, ChangeLog log) {
     this.handle = handle;
     this.log = log;
     this.copies = new Copies(handle, log);
     this.contradictions = new Contradictions(handle);
+    this.anchors = new Anchors(handle);
+    this.corrections = new Corrections(handle);
   }
 
   /** Adds quotes that are not in the record. */
@@ -74,11 +81,13 @@ final class Quotes {
 
   /**
    * Puts the quotes of a new revision in the place of those there were. One whose id stays is
-   * updated; one that is gone becomes an alias of the quote most like it, with what editors decided
-   * on it, or is deleted with its pairs where none is like it.
+   * updated; one that is gone becomes an alias of the quote most like it, or is deleted with its
+   * pairs where none is like it. What editors said follows the quotes, and waits where they are
+   * gone.
    */
   void replace(
-      ArticleId article, List<Quote> quotes, int revision, Map<Attribution, SpeakerId> speakers) {
+      Article revised, List<Quote> quotes, int revision, Map<Attribution, SpeakerId> speakers) {
+    var article = revised.id();
     var before = stored(article);
     var fresh = new ArrayList<Quote>();
     var kept = new ArrayList<Quote>();
@@ -93,8 +102,19 @@ final class Quotes {
     insert(fresh, revision, speakers);
     update(kept, revision, speakers);
     contradictions.dropSuggestions(changed, log);
-    retire(before, quotes);
+    retire(article, before, quotes);
     forgetAliases(quotes);
+    var starts = new LinkedHashMap<QuoteId, Integer>();
+    for (var quote : quotes) {
+      starts.put(quote.id(), quote.span().start());
+    }
+    corrections.followText(revised.text(), starts);
+    contradictions.bringBack(starts.keySet(), log);
+  }
+
+  /** Whether an article has just these quotes, as they were extracted. */
+  boolean are(ArticleId article, List<Quote> quotes) {
+    return new HashSet<>(new Statements(handle).extractedOf(article)).equals(new HashSet<>(quotes));
   }
 
   /** The quote that has the place of one with this id now; empty where none has. */
@@ -120,20 +140,24 @@ final class Quotes {
   }
 
   /** Deletes quotes that are gone from their article, and keeps the ids of those that moved. */
-  private void retire(Map<QuoteId, Stored> gone, List<Quote> now) {
-    if (gone.isEmpty()) {
-      return;
-    }
+  private void retire(ArticleId article, Map<QuoteId, Stored> gone, List<Quote> now) {
     var words = new LinkedHashMap<QuoteId, String>();
     for (var quote : now) {
       words.put(quote.id(), quote.words());
     }
+    var waiting = anchors.waiting(article, words.keySet());
+    if (gone.isEmpty() && waiting.isEmpty()) {
+      return;
+    }
     var successors = new Successors(words);
-    var moves = new LinkedHashMap<QuoteId, Optional<QuoteId>>();
-    gone.forEach((id, old) -> moves.put(id, successors.of(id, old.words())));
+    var matches = new HashMap<QuoteId, Optional<Match>>();
+    waiting.forEach((id, old) -> matches.put(id, successors.match(id, old)));
+    gone.forEach((id, old) -> matches.put(id, successors.match(id, old.words())));
+    var moves = mostAlikeFirst(matches);
 
+    anchors.move(moves);
     contradictions.move(moves, log);
-    copies.release(moves.keySet().stream().map(QuoteId::value).toList());
+    copies.release(gone.keySet().stream().map(QuoteId::value).toList());
     var follow = handle.prepareBatch("update quote_alias set new_id = :to where new_id = :from");
     var alias = handle.prepareBatch("insert into quote_alias (old_id, new_id) values (:from, :to)");
     moves.forEach(
@@ -146,11 +170,24 @@ final class Quotes {
     follow.execute();
     alias.execute();
     var delete = handle.prepareBatch("delete from quote where id = :id");
-    for (var id : moves.keySet()) {
+    for (var id : gone.keySet()) {
       delete.bind("id", id.value()).add();
       log.delete(Kind.QUOTE, id.value());
     }
     delete.execute();
+  }
+
+  /** Of two that have one successor the one more like it comes first. */
+  private static Map<QuoteId, Optional<QuoteId>> mostAlikeFirst(
+      Map<QuoteId, Optional<Match>> matches) {
+    var moves = new LinkedHashMap<QuoteId, Optional<QuoteId>>();
+    matches.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<QuoteId, Optional<Match>>>comparingDouble(
+                    it -> -it.getValue().map(Match::likeness).orElse(0.0))
+                .thenComparing(it -> it.getKey().value()))
+        .forEach(it -> moves.put(it.getKey(), it.getValue().map(Match::id)));
+    return moves;
   }
 
   /** An id that is a quote's again is no alias any more. */

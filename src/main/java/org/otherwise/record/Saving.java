@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.otherwise.model.Article;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Quote;
 import org.otherwise.model.SpeakerId;
@@ -38,6 +39,7 @@ final class Saving {
       case NEW -> insert(entry);
       case KNOWN -> {}
       case REVISED -> revise(entry);
+      case WITHDRAWN -> {}
     }
     return outcome;
   }
@@ -46,6 +48,20 @@ final class Saving {
   void finish() {
     speakers.settleCountries(named, log);
     log.write();
+  }
+
+  /**
+   * Puts these quotes in the place of those that the article has, whose text stays; false where it
+   * has just these, or has another text meanwhile.
+   */
+  boolean extract(Article article, List<Quote> found) {
+    int revision = articles.revisionOf(article).orElse(0);
+    if (revision == 0 || quotes.are(article.id(), found)) {
+      return false;
+    }
+    quotes.replace(article, found, revision, speakersOf(found));
+    copies.mark(article.id());
+    return true;
   }
 
   private void insert(Entry entry) {
@@ -61,7 +77,7 @@ final class Saving {
     var article = entry.article();
     log.upsert(Kind.ARTICLE, article.id().value());
     int revision = articles.revise(article, entry.raw(), now);
-    quotes.replace(article.id(), entry.quotes(), revision, speakersOf(entry.quotes()));
+    quotes.replace(article, entry.quotes(), revision, speakersOf(entry.quotes()));
     if (nearDuplicates.rejoin(article, log)) {
       copies.unmark(article.id());
     }

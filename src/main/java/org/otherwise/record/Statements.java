@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +35,29 @@ final class Statements {
           + """
           , q.id, q.article, q.start_at, q.end_at, q.words, q.context_before, q.context_after,
             q.kind, q.cue, q.speaker_name, q.mention_start, q.mention_end, q.speaker_kind, q.role,
-            q.organisation, q.country, q.relay, q.said_on, q.confidence, q.speaker, q.copy_of
-          from quote q join article a on a.id = q.article
-          """;
+            q.organisation, q.country, q.relay, q.said_on, q.confidence, q.speaker,
+          """
+          + copyOf()
+          + " as copy_of from quote q join article a on a.id = q.article ";
+
+  private static final String SHOWN = Layer.shownQuote("q");
+
+  /** Where the first of the same words was withdrawn, the next of its copies takes its place. */
+  private static String copyOf() {
+    return """
+    case when q.copy_of is null then null
+      when exists (select 1 from quote o where o.id = q.copy_of and %s) then q.copy_of
+      else (select nullif(s.id, q.id) from quote s where s.copy_of = q.copy_of and %s
+        order by s.added limit 1)
+    end
+    """
+        .formatted(Layer.shownQuote("o"), Layer.shownQuote("s"));
+  }
+
+  private static final Comparator<Statement> IN_TEXT =
+      Comparator.<Statement>comparingInt(it -> it.quote().span().start())
+          .thenComparingInt(it -> it.quote().span().end())
+          .thenComparing(it -> it.id().value());
 
   private record Row(
       Quote quote, ArticleHead head, @Nullable SpeakerId speaker, @Nullable QuoteId copyOf) {}
@@ -51,7 +72,7 @@ final class Statements {
     var rows = new ArrayList<Row>();
     for (var chunk : Database.chunks(new LinkedHashSet<>(ids))) {
       handle
-          .createQuery(SELECT + " where q.id in (<ids>)")
+          .createQuery(SELECT + " where q.id in (<ids>) and " + SHOWN)
           .bindList("ids", values(chunk))
           .map((row, _) -> row(row))
           .forEach(rows::add);
@@ -66,19 +87,25 @@ final class Statements {
   }
 
   List<Statement> of(ArticleId article) {
-    return complete(
-        handle
-            .createQuery(SELECT + " where q.article = :id order by q.start_at, q.end_at, q.id")
-            .bind("id", article.value())
-            .map((row, _) -> row(row))
-            .list());
+    var statements =
+        complete(
+            handle
+                .createQuery(SELECT + " where q.article = :id and " + SHOWN)
+                .bind("id", article.value())
+                .map((row, _) -> row(row))
+                .list());
+    return statements.stream().sorted(IN_TEXT).toList();
   }
 
   /** Those that came last, copies left out. */
   List<Statement> latest(int limit) {
     return complete(
         handle
-            .createQuery(SELECT + " where q.copy_of is null order by q.added desc limit :limit")
+            .createQuery(
+                SELECT
+                    + " where q.copy_of is null and "
+                    + SHOWN
+                    + " order by q.added desc limit :limit")
             .bind("limit", limit)
             .map((row, _) -> row(row))
             .list());
@@ -99,14 +126,53 @@ final class Statements {
         handle
             .createQuery(
                 SELECT
-                    + " where (q.id = :first or q.copy_of = :first) and q.id != :id order by q.added")
+                    + " where (q.id = :first or q.copy_of = :first) and q.id != :id and "
+                    + SHOWN
+                    + " order by q.added")
             .bind("first", first.get())
             .bind("id", id.value())
             .map((row, _) -> row(row))
             .list());
   }
 
-  private List<Statement> complete(List<Row> rows) {
+  /** The quote as it was extracted, withdrawn or not. */
+  Optional<Corrections.Said> extracted(QuoteId id) {
+    return handle
+        .createQuery(SELECT + " where q.id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> row(row))
+        .findOne()
+        .map(row -> new Corrections.Said(row.quote(), row.speaker()));
+  }
+
+  /** The quotes of an article as they were extracted, withdrawn ones too. */
+  List<Quote> extractedOf(ArticleId article) {
+    return handle
+        .createQuery(SELECT + " where q.article = :id")
+        .bind("id", article.value())
+        .map((row, _) -> row(row).quote())
+        .list();
+  }
+
+  /** The same with what editors corrected. */
+  private List<Row> corrected(List<Row> rows) {
+    var corrections =
+        new Corrections(handle).of(rows.stream().map(row -> row.quote().id()).toList());
+    if (corrections.isEmpty()) {
+      return rows;
+    }
+    return rows.stream()
+        .map(
+            row -> {
+              var fields = corrections.getOrDefault(row.quote().id().value(), Map.of());
+              var said = Corrections.over(new Corrections.Said(row.quote(), row.speaker()), fields);
+              return new Row(said.quote(), row.head(), said.speaker(), row.copyOf());
+            })
+        .toList();
+  }
+
+  private List<Statement> complete(List<Row> extracted) {
+    var rows = corrected(extracted);
     var ids = new ArrayList<QuoteId>();
     Set<SpeakerId> speakerIds = new LinkedHashSet<>();
     for (var row : rows) {
@@ -139,14 +205,19 @@ final class Statements {
       handle
           .createQuery(
               """
-              select quote, count(*) as times from (
-                select left_quote as quote from contradiction
-                where left_quote in (<ids>) and status != 'dismissed'
+              select s.quote, count(*) as times from (
+                select id, left_quote as quote, right_quote as other from contradiction
+                where left_quote in (<ids>)
                 union all
-                select right_quote as quote from contradiction
-                where right_quote in (<ids>) and status != 'dismissed'
-              ) as sides group by quote
-              """)
+                select id, right_quote as quote, left_quote as other from contradiction
+                where right_quote in (<ids>)
+              ) as s join quote o on o.id = s.other
+              where
+              """
+                  + Layer.notDismissed("s.id")
+                  + " and "
+                  + Layer.shownQuote("o")
+                  + " group by s.quote")
           .bindList("ids", values(chunk))
           .map((row, _) -> Map.entry(row.getString("quote"), row.getInt("times")))
           .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

@@ -39,8 +39,15 @@ final class Successors {
         });
   }
 
+  /** A successor, and how alike it is: 1 for the same words. */
+  record Match(QuoteId id, double likeness) {}
+
   /** The successor of a quote of these words; empty where none is alike enough. */
   Optional<QuoteId> of(QuoteId gone, String words) {
+    return match(gone, words).map(Match::id);
+  }
+
+  Optional<Match> match(QuoteId gone, String words) {
     var bag = bag(gone, words);
     Bag best = null;
     double most = LEAST;
@@ -51,7 +58,7 @@ final class Successors {
         most = share;
       }
     }
-    return Optional.ofNullable(best).map(Bag::id);
+    return best == null ? Optional.empty() : Optional.of(new Match(best.id(), most));
   }
 
   private Collection<Bag> candidates(Bag bag) {

@@ -6,6 +6,7 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -53,9 +54,12 @@ final class ArticlePage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var article = Ids.article(request.id()).flatMap(archive::article);
+    var id = Ids.article(request.id());
+    var article = id.flatMap(archive::article);
     if (article.isEmpty()) {
-      return Reply.notFound("No article in this collection has this address.");
+      var none = "No article in this collection has this address.";
+      return id.map(gone -> Missing.reply(archive, Thing.of(gone), none))
+          .orElseGet(() -> Reply.notFound(none));
     }
     return page(article.get());
   }

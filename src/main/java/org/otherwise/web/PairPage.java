@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Pair;
+import org.otherwise.model.PairId;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -65,11 +67,17 @@ final class PairPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var pair = Ids.pair(request.id()).flatMap(archive::pair);
-    if (pair.isEmpty()) {
-      return Reply.notFound("No pair of statements in this collection has this address.");
-    }
-    return page(pair.get());
+    var id = Ids.pair(request.id());
+    var none = "No pair of statements in this collection has this address.";
+    return id.flatMap(archive::pair)
+        .map(this::page)
+        .or(() -> id.flatMap(archive::movedTo).map(PairPage::moved))
+        .or(() -> id.map(gone -> Missing.reply(archive, Thing.of(gone), none)))
+        .orElseGet(() -> Reply.notFound(none));
+  }
+
+  private static Reply moved(PairId other) {
+    return new Reply.Elsewhere(301, Addresses.of(other));
   }
 
   private Reply page(Pair pair) {

@@ -9,8 +9,10 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.otherwise.config.IndexConfig;
+import org.otherwise.curate.Desk;
+import org.otherwise.curate.Editors;
+import org.otherwise.curate.Sessions;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.publish.Format;
@@ -42,6 +44,7 @@ public final class Portal implements AutoCloseable {
       Disallow: /articles?
       Disallow: /contradictions?
       Disallow: /compare
+      Disallow: /desk
       """;
 
   private final Javalin server;
@@ -59,6 +62,9 @@ public final class Portal implements AutoCloseable {
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
     var gazetteer = config.gazetteer();
+    var sessions = new Sessions(archive.accounts(), clock);
+    var editors = new Editors(archive.accounts(), clock);
+    var bench = new Workbench(archive, index, new Desk(archive, clock), gazetteer);
     var routes =
         new Routes(
             new HomePage(archive, index, gazetteer),
@@ -71,10 +77,12 @@ public final class Portal implements AutoCloseable {
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, gazetteer),
+            new CollectionsPage(archive),
+            new CollectionPage(archive, gazetteer),
             new AboutPage(),
             new HealthPage(archive),
-            List.of());
-    var gate = new Gate(_ -> Optional.empty());
+            DeskRoutes.of(bench, editors, sessions));
+    var gate = new Gate(sessions::who);
     var answers = new Answers(new Templates(), new Assets(), notice, gate);
     return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all());
   }

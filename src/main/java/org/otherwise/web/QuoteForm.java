@@ -78,7 +78,7 @@ record QuoteForm(
       changes.add(country.isEmpty() ? new Change.NoCountry() : new Change.Country(country));
     }
     if (!date.equals(now.date)) {
-      changes.add(date.isEmpty() ? new Change.NotSaidOn() : new Change.SaidOn(date()));
+      changes.add(date.isEmpty() ? new Change.NotSaidOn() : new Change.SaidOn(day()));
     }
     if (!words.equals(now.words)) {
       changes.add(new Change.Words(words.strip()));
@@ -101,7 +101,7 @@ record QuoteForm(
     };
   }
 
-  private PartialDate date() {
+  private PartialDate day() {
     try {
       return PartialDate.parse(date);
     } catch (IllegalArgumentException e) {

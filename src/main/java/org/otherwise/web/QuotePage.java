@@ -6,6 +6,7 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Pair;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
+import org.otherwise.model.Thing;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
@@ -49,7 +50,10 @@ final class QuotePage implements Endpoint {
       return archive
           .movedTo(id.get())
           .<Reply>map(quote -> new Reply.Elsewhere(301, Addresses.of(quote)))
-          .orElseGet(() -> Reply.notFound("No quote in this collection has this address."));
+          .orElseGet(
+              () ->
+                  Missing.reply(
+                      archive, Thing.of(id.get()), "No quote in this collection has this address."));
     }
     return page(statement.get(), archive.pairsOf(id.get()), archive.copiesOf(id.get()));
   }

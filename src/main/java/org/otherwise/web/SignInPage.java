@@ -74,6 +74,6 @@ final class SignInPage {
   }
 
   private static Reply page(int status, View view) {
-    return new Reply.Desk(status, "desk-sign-in", "Sign in", "", view);
+    return new Reply.Desk(status, "desk-sign-in", "Sign in", Gate.SIGN_IN, view);
   }
 }

@@ -3,6 +3,8 @@ package org.otherwise.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -41,7 +43,8 @@ final class Templates {
    * @param canonical the page's one address; empty where it has none
    * @param stylesheets their addresses, in this order
    * @param notice a line on every page; may be empty
-   * @param visitor who looks at it
+   * @param bar what editors see over the page; null for everybody else
+   * @param token what the page's forms carry
    */
   record Frame(
       String title,
@@ -51,7 +54,8 @@ final class Templates {
       List<String> stylesheets,
       String icon,
       String notice,
-      Visitor visitor) {
+      @Nullable EditBar bar,
+      String token) {
 
     /** For nobody in particular. */
     static Frame of(Reply.Head head, Assets assets, String notice) {
@@ -59,6 +63,8 @@ final class Templates {
     }
 
     static Frame of(Reply.Head head, Assets assets, String notice, Visitor visitor) {
+      var bar = EditBar.of(visitor, head);
+      boolean desk = bar != null || head.section().startsWith("/desk");
       return new Frame(
           head.title().isEmpty()
               ? "Otherwise: what was said, and who said otherwise"
@@ -66,10 +72,14 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          List.of(assets.address("base.css"), assets.address("pages.css")),
+          Stream.of("base.css", "pages.css", "desk.css")
+              .filter(sheet -> desk || !sheet.equals("desk.css"))
+              .map(assets::address)
+              .toList(),
           assets.address("otherwise.svg"),
           notice,
-          visitor);
+          bar,
+          visitor.formToken());
     }
   }
 }

@@ -26,6 +26,8 @@ class SearchSettingsTest {
           analysis.txt ; english | plain      ; not a language
           synonyms.txt ; lonely               ; at least two
           synonyms.txt ; arms, weapons | guns ; expected
+          aliases.txt  ; Zelenskyy            ; expected
+          aliases.txt  ; Zelenskyy |          ; at least one other name
           facets.txt   ; colour | Colour | 3  ; no facet is named “colour”
           facets.txt   ; kind | Kind | none   ; not a number from 1 to 999
           """)

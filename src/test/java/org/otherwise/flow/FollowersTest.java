@@ -56,6 +56,19 @@ class FollowersTest {
   }
 
   @Test
+  void speakersAreSuggestedByName() {
+    try (var collection = new Collection(folder.resolve("record"));
+        var index = LuceneIndex.inMemory(Collection.CONFIG.search());
+        var followers = collection.followers(index)) {
+      collection.importing(article("sold", "2023-05-02", SOLD));
+
+      followers.catchUp(left -> {});
+
+      assertThat(index.suggest("holm", 5)).extracting("label").contains("Karen Holmgaard");
+    }
+  }
+
+  @Test
   void followingGoesOnWhereTheLastCommitEnded() {
     try (var collection = new Collection(folder.resolve("record"))) {
       collection.importing(article("sold", "2023-05-02", SOLD));

@@ -37,6 +37,8 @@ public abstract class SearchIndexContract {
             "en", "english", "fr", "french", "de", "german", "es", "spanish", "ru", "russian", "*",
             "plain"),
         List.of(List.of("North Korea", "DPRK"), List.of("weapons", "arms")),
+        List.of(List.of("Ada Brandt", "Ada of the Dam"), List.of("Oleksii", "Aleksey", "Alexei")),
+        shipped.places(),
         shipped.facets());
   }
 

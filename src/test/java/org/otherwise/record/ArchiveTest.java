@@ -270,6 +270,7 @@ class ArchiveTest {
     assertThat(speakerOf(b.quotes().getFirst()).id()).isEqualTo(kept);
     assertThat(archive.speaker(merged)).map(Speaker::id).contains(kept);
     assertThat(archive.movedTo(merged)).contains(kept);
+    assertThat(archive.otherNames(List.of(kept)).get(kept)).containsExactly("M. Orlen-Koski");
     assertThat(archive.movedTo(kept)).isEmpty();
     assertThat(archive.movedTo(new SpeakerId("nobody"))).isEmpty();
   }

@@ -6,15 +6,19 @@ import static org.otherwise.record.Made.TABOR;
 import static org.otherwise.record.Made.pair;
 import static org.otherwise.record.Made.said;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Quote;
+import org.otherwise.model.Thing;
 
 class ContradictionsTest {
   @TempDir Path folder;
@@ -115,11 +119,16 @@ class ContradictionsTest {
   }
 
   private void decide(String pair, String status) {
-    OtherHand.execute(
-        folder,
-        "update contradiction set status = ?, decided_by = 'editor',"
-            + " decided_at = '2024-01-01T00:00:00Z' where id = ?",
-        status,
-        pair);
+    var thing = new Thing(Thing.Kind.PAIR, pair);
+    var decision =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("status", status)
+            .put("who", "editor")
+            .put("at", "2024-01-01T00:00:00Z");
+    archive.edit(
+        Instant.EPOCH,
+        editing ->
+            editing.write("editor", Action.CONFIRM, thing, Map.of("decision", decision), null));
   }
 }

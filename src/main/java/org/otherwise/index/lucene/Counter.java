@@ -55,11 +55,7 @@ final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]
   }
 
   private View.Values values(String field) {
-    var values = view.values().get(field);
-    if (values == null) {
-      throw new IllegalArgumentException("the field " + field + " is not counted");
-    }
-    return values;
+    return view.values(field);
   }
 
   /** The counts of one thread. */

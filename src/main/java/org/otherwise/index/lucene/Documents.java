@@ -21,10 +21,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Field;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Scope;
 import org.otherwise.model.Article;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PartialDate;
+import org.otherwise.model.Speaker;
 import org.otherwise.model.Statement;
 
 /** Makes Lucene's documents of our nouns. */
@@ -34,6 +36,11 @@ final class Documents {
   /** With the offsets from which marks are made, so that no long text is analysed to show it. */
   private static final FieldType MARKED =
       searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  /** Only which documents have a word. */
+  private static final FieldType LISTED = searched(IndexOptions.DOCS);
+
+  private static final int LONGEST_KEY = 4000;
 
   private final Analyzers analyzers;
 
@@ -47,6 +54,7 @@ final class Documents {
     var made = new Made(Scope.ARTICLES, article.id().value());
     made.stored(article.text());
     made.text(Names.TITLE, chain, head.title());
+    made.forms(head.title(), article.text());
     made.marked(Names.TEXT, chain, article.text());
     made.values(Field.PUBLISHER, known(head.publisher()));
     made.dates(Field.PUBLISHED, known(head.published()));
@@ -54,12 +62,14 @@ final class Documents {
     return made.document;
   }
 
-  Document of(Statement statement) {
+  Document of(Statement statement, Matter matter) {
     var quote = statement.quote();
     var made = new Made(Scope.QUOTES, statement.id().value());
     made.stored(quote.words());
     made.statements(List.of(statement));
+    made.forms(quote.words(), statement.article().title(), statement.speakerName());
     made.newest(known(day(statement)));
+    made.matter(matter);
     return made.document;
   }
 
@@ -72,6 +82,35 @@ final class Documents {
     made.values(Field.BETWEEN, known(between(country(pair.left()), country(pair.right()))));
     made.newest(known(sides, Documents::day));
     return made.document;
+  }
+
+  Document of(Speaker speaker, List<String> aliases) {
+    var document = new Document();
+    var id = speaker.id().value();
+    var name = Names.clipped(speaker.name());
+    document.add(new StringField(Names.TYPE, Names.SPEAKERS, Store.NO));
+    document.add(new StringField(Names.SPEAKER_ID, id, Store.NO));
+    document.add(new StoredField(Names.STORED_ID, id));
+    document.add(new KeywordField(Names.value(Scope.QUOTES, Field.SPEAKER), id, Store.NO));
+    document.add(new KeywordField(Names.value(Scope.CONTRADICTIONS, Field.SPEAKER), id, Store.NO));
+    document.add(new SortedDocValuesField(Names.SPEAKER_NAME, new BytesRef(name)));
+    document.add(new SortedDocValuesField(Names.SPEAKER_ORDER, order(name)));
+    var names = new ArrayList<>(aliases);
+    names.add(name);
+    var words = new LinkedHashSet<String>();
+    for (var each : names) {
+      words.addAll(Folding.words(Names.clipped(each)));
+    }
+    for (var word : words) {
+      document.add(new StringField(Names.SPEAKER_WORDS, Names.clipped(word), Store.NO));
+    }
+    return document;
+  }
+
+  /** Long names may share a place. */
+  private static BytesRef order(String name) {
+    var key = Folding.sortKey(name);
+    return new BytesRef(key, 0, Math.min(key.length, LONGEST_KEY));
   }
 
   /** Every prefix of a date that it is known by: "2022", "2022-09" and "2022-09-21". */
@@ -123,6 +162,7 @@ final class Documents {
   private static FieldType searched(IndexOptions options) {
     var type = new FieldType();
     type.setTokenized(true);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.setIndexOptions(options);
     type.freeze();
     return type;
@@ -158,6 +198,21 @@ final class Documents {
       dates(Field.PUBLISHED, known(statements, it -> it.article().published()));
     }
 
+    void matter(Matter matter) {
+      if (!matter.said().isEmpty()) {
+        matter.said().forEach(word -> keyword(Names.SAID, word));
+        matter.said().forEach(word -> keyword(Names.MATTER, word));
+        matter.framed().stream()
+            .filter(word -> !matter.said().contains(word))
+            .forEach(word -> keyword(Names.MATTER, word));
+        matter.edges().forEach(edge -> keyword(Names.EDGE, edge));
+      }
+    }
+
+    private void keyword(String name, String value) {
+      document.add(new StringField(name, new BytesRef(Names.clipped(value)), Store.NO));
+    }
+
     void stored(String text) {
       document.add(new StoredField(Names.STORED_TEXT, text));
     }
@@ -170,6 +225,13 @@ final class Documents {
     void marked(String name, Chain chain, String text) {
       document.add(
           new org.apache.lucene.document.Field(Names.text(scope, name, chain), text, MARKED));
+    }
+
+    void forms(String... texts) {
+      var name = Names.text(scope, Names.FORMS, Chain.PLAIN);
+      for (var text : texts) {
+        document.add(new org.apache.lucene.document.Field(name, text, LISTED));
+      }
     }
 
     void values(Field field, List<String> values) {

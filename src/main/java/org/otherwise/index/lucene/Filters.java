@@ -27,6 +27,18 @@ import org.otherwise.model.Review;
  * @param without what must have none of them
  */
 record Filters(Scope scope, Map<Field, List<String>> only, Map<Field, List<String>> without) {
+  /** Filters nothing; of quotes, unless it is put into another scope. */
+  static final Filters NONE = new Filters(Scope.QUOTES, Map.of(), Map.of());
+
+  Filters in(Scope other) {
+    return new Filters(other, only, without);
+  }
+
+  /** Whether this is all of the scope, or would be without what is wanted of {@code free}. */
+  boolean isEmpty(Field... free) {
+    return without.isEmpty() && Arrays.asList(free).containsAll(only.keySet());
+  }
+
   static Filters of(Search search) {
     var only = new EnumMap<Field, List<String>>(Field.class);
     var without = new EnumMap<Field, List<String>>(Field.class);

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -17,11 +19,17 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.otherwise.config.SearchSettings;
+import org.otherwise.index.FacetList;
+import org.otherwise.index.FacetRequest;
+import org.otherwise.index.Field;
+import org.otherwise.index.Histogram;
+import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
 import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.index.Suggestion;
 import org.otherwise.index.Update;
 
 /**
@@ -33,8 +41,11 @@ public final class LuceneIndex implements SearchIndex {
   /** After this long a search answers with what it has found. */
   private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
 
+  /** A search that finds no more than this may have been misspelled. */
+  private static final int FEW = 3;
+
   /** Every word is looked for in each field of each chain, which Lucene counts as clauses. */
-  private static final int MOST_CLAUSES = 20_000;
+  private static final int MOST_CLAUSES = 50_000;
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -44,22 +55,27 @@ public final class LuceneIndex implements SearchIndex {
   private final IndexWriter writer;
   private final Searchers searchers;
   private final SearchSettings settings;
-  private final Duration longest;
+  private final Supplier<QueryTimeout> limits;
+  private final Labels labels;
+  private final Suggestions suggestions;
   private final Analyzers analyzers;
   private final Documents documents;
   private final Queries queries;
   private final Similar similar;
+  private final Corrections corrections;
   private volatile Position position;
 
-  private LuceneIndex(Directory directory, SearchSettings settings, Duration longest)
+  private LuceneIndex(Directory directory, SearchSettings settings, Supplier<QueryTimeout> limits)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
-    this.longest = longest;
+    this.limits = limits;
+    this.labels = new Labels(settings.places());
+    this.suggestions = new Suggestions(settings.places(), settings.aliases());
     this.analyzers = new Analyzers(settings.analysis());
     this.documents = new Documents(analyzers);
-    this.queries =
-        new Queries(analyzers, settings.boosts(), new Synonyms(analyzers, settings.synonyms()));
+    this.queries = new Queries(analyzers, settings);
+    this.corrections = new Corrections(analyzers);
     this.similar = new Similar(analyzers);
     this.writer = Opening.open(directory, analyzers);
     this.searchers = Searchers.over(writer);
@@ -76,7 +92,7 @@ public final class LuceneIndex implements SearchIndex {
       Files.createDirectories(folder);
       var directory = FSDirectory.open(folder);
       try {
-        return Optional.of(new LuceneIndex(directory, settings, LONGEST_SEARCH));
+        return Optional.of(new LuceneIndex(directory, settings, LuceneIndex::fromNow));
       } catch (LockObtainFailedException e) {
         directory.close();
         return Optional.empty();
@@ -91,12 +107,12 @@ public final class LuceneIndex implements SearchIndex {
 
   /** An index that lives as long as the process. */
   public static LuceneIndex inMemory(SearchSettings settings) {
-    return inMemory(settings, LONGEST_SEARCH);
+    return inMemory(settings, LuceneIndex::fromNow);
   }
 
-  static LuceneIndex inMemory(SearchSettings settings, Duration longest) {
+  static LuceneIndex inMemory(SearchSettings settings, Supplier<QueryTimeout> limits) {
     try {
-      return new LuceneIndex(new ByteBuffersDirectory(), settings, longest);
+      return new LuceneIndex(new ByteBuffersDirectory(), settings, limits);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make an index in memory", e);
     }
@@ -109,15 +125,20 @@ public final class LuceneIndex implements SearchIndex {
         switch (update) {
           case Update.PutArticle(var article) ->
               put(Scope.ARTICLES, article.id().value(), documents.of(article));
-          case Update.PutQuote(var statement) -> {
+          case Update.PutQuote(var statement, var matter) -> {
             if (statement.copyOf() == null) {
-              put(Scope.QUOTES, statement.id().value(), documents.of(statement));
+              put(Scope.QUOTES, statement.id().value(), documents.of(statement, matter));
             } else {
               remove(Scope.QUOTES, statement.id().value());
             }
           }
           case Update.PutContradiction(var pair) ->
               put(Scope.CONTRADICTIONS, pair.id().value(), documents.of(pair));
+          case Update.PutSpeaker(var speaker, var aliases) ->
+              writer.updateDocument(
+                  new Term(Names.SPEAKER_ID, speaker.id().value()), documents.of(speaker, aliases));
+          case Update.RemoveSpeaker(var id) ->
+              writer.deleteDocuments(new Term(Names.SPEAKER_ID, id.value()));
           case Update.Remove(var scope, var id) -> remove(scope, id);
         }
       }
@@ -161,34 +182,40 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public Results search(Search search) {
-    try {
-      var view = searchers.acquire();
-      try {
-        var understood = queries.understand(search.scope(), search.words(), view.fields());
-        return new Searching(view, search, understood, longest).run(settings.facets());
-      } finally {
-        searchers.release(view);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the index", e);
-    }
+    return read(
+        view -> {
+          var limit = limits.get();
+          var understood = queries.understand(search.scope(), search.words(), view);
+          var results = new Searching(view, search, understood, limit).run(settings.facets());
+          return results.complete() && results.total() < FEW
+              ? withOtherWords(view, search, understood, limit, results)
+              : results;
+        });
+  }
+
+  @Override
+  public FacetList facet(Search search, Field field, FacetRequest request) {
+    return read(view -> searching(view, search).facet(field, request, labels));
+  }
+
+  @Override
+  public Histogram histogram(Search search, Field field) {
+    return read(view -> searching(view, search).histogram(field));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int limit) {
+    return read(view -> suggestions.of(view, typed, limit));
   }
 
   @Override
   public List<String> similar(String words, int limit) {
-    if (limit < 1) {
-      return List.of();
-    }
-    try {
-      var view = searchers.acquire();
-      try {
-        return similar.find(view, words, limit);
-      } finally {
-        searchers.release(view);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the index", e);
-    }
+    return limit < 1 ? List.of() : read(view -> similar.find(view, words, limit));
+  }
+
+  @Override
+  public List<String> onMatter(Matter sought, int limit) {
+    return read(view -> Matters.find(view, sought, limit));
   }
 
   /** Waits for nothing: what was not committed is lost, and followed again from the record. */
@@ -199,6 +226,51 @@ public final class LuceneIndex implements SearchIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the index", e);
     }
+  }
+
+  /** Something that is done with the index as it is now. */
+  private interface Reading<T> {
+    T from(View view) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    try {
+      var view = searchers.acquire();
+      try {
+        return reading.from(view);
+      } finally {
+        searchers.release(view);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index", e);
+    }
+  }
+
+  private Results withOtherWords(
+      View view, Search search, Queries.Understood understood, QueryTimeout limit, Results results)
+      throws IOException {
+    for (var words : corrections.of(view, search.scope(), search.words(), understood.typed())) {
+      var other = search.with(words);
+      var meant = queries.understand(other.scope(), words, view);
+      if (limit.shouldExit()) {
+        return results;
+      }
+      if (new Searching(view, other, meant, limit).total() > results.total()) {
+        return results.meaning(words);
+      }
+    }
+    return results;
+  }
+
+  private Searching searching(View view, Search search) throws IOException {
+    var understood = queries.understand(search.scope(), search.words(), view);
+    return new Searching(view, search, understood, limits.get());
+  }
+
+  private static QueryTimeout fromNow() {
+    long start = System.nanoTime();
+    long nanos = LONGEST_SEARCH.toNanos();
+    return () -> System.nanoTime() - start >= nanos;
   }
 
   private void put(Scope scope, String id, Document document) throws IOException {

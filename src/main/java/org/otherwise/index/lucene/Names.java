@@ -23,6 +23,31 @@ final class Names {
   static final String TEXT = "text";
   static final String SPEAKER = "speaker";
 
+  /** Every word as it is spelled, no stem: to suggest and to correct, not to search. */
+  static final String FORMS = "forms";
+
+  /** The type of documents that hold a speaker; they have the id where quotes and pairs do. */
+  static final String SPEAKERS = "SPEAKERS";
+
+  static final String SPEAKER_ID = "s_id";
+
+  /** The authority form, and bytes by which it is sorted. */
+  static final String SPEAKER_NAME = "s_name";
+
+  static final String SPEAKER_ORDER = "s_order";
+
+  /** The words of all names of a speaker, as {@link Folding} has them. */
+  static final String SPEAKER_WORDS = "s_words";
+
+  /** The words by which a quote is found as what another may contradict; see {@link Matters}. */
+  static final String SAID = "q_matter_said";
+
+  /** Those, and the words of what frames it. */
+  static final String MATTER = "q_matter_all";
+
+  /** Where others can be set against it. */
+  static final String EDGE = "q_matter_edge";
+
   /** A longer value could not be a term of the index; no name of a publisher comes near it. */
   private static final int LONGEST_VALUE = 1000;
 

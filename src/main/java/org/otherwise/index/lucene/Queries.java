@@ -1,6 +1,8 @@
 package org.otherwise.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.config.SearchSettings;
 import org.otherwise.index.Scope;
 import org.otherwise.index.lucene.QueryWords.Node;
 
@@ -31,34 +34,40 @@ final class Queries {
   /** A synonym counts less than the word that was typed. */
   private static final float SYNONYM = 0.8f;
 
+  /** Words and phrases of one search that are also looked for in their other forms. */
+  private static final int MOST_EXPANDED = 8;
+
   private final Analyzers analyzers;
   private final Map<String, Float> boosts;
   private final Synonyms synonyms;
+  private final FieldQueries within;
   private final QueryBuilder builder;
 
   /**
    * @param query null where there is nothing to search for, which finds everything
+   * @param typed the words of which the spelling may be looked at
    */
-  record Understood(@Nullable Query query, List<String> notes) {}
+  record Understood(@Nullable Query query, List<QueryWords.Typed> typed, List<String> notes) {}
 
-  Queries(Analyzers analyzers, Map<String, Float> boosts, Synonyms synonyms) {
+  Queries(Analyzers analyzers, SearchSettings settings) {
     this.analyzers = analyzers;
-    this.boosts = Map.copyOf(boosts);
-    this.synonyms = synonyms;
+    this.boosts = Map.copyOf(settings.boosts());
+    var groups = new ArrayList<>(settings.synonyms());
+    groups.addAll(settings.aliases());
+    this.synonyms = new Synonyms(analyzers, groups);
     this.builder = new QueryBuilder(analyzers.searching());
+    var aliases = new Synonyms(analyzers, settings.aliases());
+    this.within = new FieldQueries(settings.places(), aliases, builder);
   }
 
-  /**
-   * @param inUse the fields that the index has
-   */
-  Understood understand(Scope scope, String typed, Set<String> inUse) {
+  Understood understand(Scope scope, String typed, View view) throws IOException {
     var words = QueryWords.parse(typed);
-    var notes = new ArrayList<>(words.notes());
-    var query = new Building(scope, fields(scope, inUse)).all(words.wanted().parts());
-    if (query == null && !typed.isBlank() && notes.isEmpty()) {
-      notes.add("There are no words to search for in “" + shortened(typed) + "”.");
+    var building = new Building(scope, view, words.notes());
+    var query = building.all(words.wanted().parts());
+    if (query == null && !typed.isBlank() && building.notes.isEmpty()) {
+      building.notes.add("There are no words to search for in “" + shortened(typed) + "”.");
     }
-    return new Understood(query, notes);
+    return new Understood(query, words.typed(), List.copyOf(building.notes));
   }
 
   /** Documents of this scope. */
@@ -66,9 +75,9 @@ final class Queries {
     return new TermQuery(new Term(Names.TYPE, scope.name()));
   }
 
-  private List<Weighted> fields(Scope scope, Set<String> inUse) {
+  private List<Weighted> fields(Scope scope, List<String> names, Set<String> inUse) {
     var fields = new ArrayList<Weighted>();
-    for (var name : Names.searched(scope)) {
+    for (var name : names) {
       for (var chain : Chain.values()) {
         var field = Names.text(scope, name, chain);
         if (inUse.contains(field)) {
@@ -90,27 +99,40 @@ final class Queries {
 
   private final class Building {
     private final Scope scope;
+    private final View view;
     private final List<Weighted> fields;
+    private final List<Weighted> titles;
+    private final Set<String> notes;
+    private int expanded;
 
-    Building(Scope scope, List<Weighted> fields) {
+    Building(Scope scope, View view, List<String> notes) {
       this.scope = scope;
-      this.fields = fields;
+      this.view = view;
+      this.fields = fields(scope, Names.searched(scope), view.fields());
+      this.titles = fields(scope, List.of(Names.TITLE), view.fields());
+      this.notes = new LinkedHashSet<>(notes);
     }
 
     /** Null where none of the parts has a word. */
-    @Nullable Query all(List<Node> parts) {
+    @Nullable Query all(List<Node> parts) throws IOException {
       var wanted = new ArrayList<Query>();
       var unwanted = new ArrayList<Query>();
       for (int i = 0; i < parts.size(); i++) {
         switch (parts.get(i)) {
           case Node.Word _ -> {
-            var found = synonyms.of(wordsFrom(parts, i));
+            var found = synonyms(wordsFrom(parts, i));
             int length = Math.max(found.length(), 1);
             addTo(wanted, withSynonyms(wordsFrom(parts.subList(i, i + length), 0), found.others()));
             i += length - 1;
           }
           case Node.Beginning(var text) -> addTo(wanted, beginning(text));
           case Node.Phrase(var text) -> addTo(wanted, phrase(text));
+          case Node.Within(var field, var value) ->
+              addTo(
+                  wanted,
+                  field == QueryWords.In.TITLE
+                      ? phrase(value, titles)
+                      : within.of(field, value, scope, view, notes));
           case Node.Not(var node) -> addTo(unwanted, all(List.of(node)));
           case Node.All(var inner) -> addTo(wanted, all(inner));
           case Node.Any(var choices) -> addTo(wanted, any(choices));
@@ -135,7 +157,17 @@ final class Queries {
       return query.build();
     }
 
-    private @Nullable Query any(List<Node> choices) {
+    /** None once so many were used that each would cost more than it finds. */
+    private Synonyms.Found synonyms(List<String> words) {
+      if (expanded == MOST_EXPANDED) {
+        return Synonyms.Found.NOTHING;
+      }
+      var found = synonyms.of(words);
+      expanded += found.others().isEmpty() ? 0 : 1;
+      return found;
+    }
+
+    private @Nullable Query any(List<Node> choices) throws IOException {
       var query = new BooleanQuery.Builder();
       boolean empty = true;
       for (var choice : choices) {
@@ -173,7 +205,11 @@ final class Queries {
      * which are a row too.
      */
     private @Nullable Query phrase(String text) {
-      return inAnyField(field -> builder.createPhraseQuery(field, text));
+      return phrase(text, fields);
+    }
+
+    private @Nullable Query phrase(String text, List<Weighted> in) {
+      return inAny(in, field -> builder.createPhraseQuery(field, text));
     }
 
     /** Words that begin so, and the word itself, whose stem may be shorter. */
@@ -183,13 +219,14 @@ final class Queries {
       if (words.size() != 1 || itself == null) {
         return itself;
       }
-      var all = inAnyField(field -> new PrefixQuery(new Term(field, words.getFirst())));
+      var all = inAny(fields, field -> new PrefixQuery(new Term(field, words.getFirst())));
       return all == null ? itself : new DisjunctionMaxQuery(List.of(all, itself), 0);
     }
 
-    private @Nullable Query inAnyField(Function<String, @Nullable Query> form) {
+    private static @Nullable Query inAny(
+        List<Weighted> in, Function<String, @Nullable Query> form) {
       var forms = new ArrayList<Query>();
-      for (var field : fields) {
+      for (var field : in) {
         var query = form.apply(field.field());
         if (query != null) {
           forms.add(field.boost() == 1 ? query : new BoostQuery(query, field.boost()));

@@ -1,13 +1,13 @@
 package org.otherwise.index.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,7 +18,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.SearchSettings.FacetSetting;
+import org.otherwise.index.FacetList;
+import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
+import org.otherwise.index.Histogram;
 import org.otherwise.index.Results;
 import org.otherwise.index.Results.Facet;
 import org.otherwise.index.Results.Hit;
@@ -35,18 +38,21 @@ final class Searching {
   private final Filters filters;
   private final @Nullable Query words;
   private final IndexSearcher searcher;
+  private final QueryTimeout limit;
   private final List<String> notes;
 
-  Searching(View view, Search search, Queries.Understood understood, Duration limit) {
+  /**
+   * @param limit says when the time is up
+   */
+  Searching(View view, Search search, Queries.Understood understood, QueryTimeout limit) {
     this.view = view;
     this.search = search;
     this.filters = Filters.of(search);
     this.words = understood.query();
     this.notes = new ArrayList<>(understood.notes());
     this.searcher = new IndexSearcher(view.reader());
-    long start = System.nanoTime();
-    long nanos = limit.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - start >= nanos);
+    this.limit = limit;
+    searcher.setTimeout(limit);
   }
 
   /**
@@ -63,41 +69,96 @@ final class Searching {
     var unfiltered = new ArrayList<>(settings.keySet());
     unfiltered.removeAll(filters.only().keySet());
 
-    var top = top();
-    var counter = new Counter(view, unfiltered.stream().map(this::name).toList());
-    var found = searcher.search(query(), new MultiCollectorManager(top, counter));
-    var best = (TopDocs) found[0];
-    var counts = new HashMap<>(counts(found[1]));
+    TopDocs best;
+    var counts = new HashMap<String, int[]>();
+    if (words == null && filters.isEmpty()) {
+      best = searcher.search(query(), top());
+      counts.putAll(view.counts(search.scope()));
+    } else {
+      var counter = new Counter(view, unfiltered.stream().map(this::name).toList());
+      var found = searcher.search(query(), new MultiCollectorManager(top(), counter));
+      best = (TopDocs) found[0];
+      counts.putAll(counts(found[1]));
+    }
     for (var field : settings.keySet()) {
       if (filters.only().containsKey(field)) {
-        counts.putAll(searcher.search(query(field), new Counter(view, List.of(name(field)))));
+        counts.put(name(field), counted(field));
       }
     }
     var facets = new ArrayList<Facet>();
     for (var setting : settings.entrySet()) {
       facets.add(facet(setting.getKey(), counts, setting.getValue()));
     }
-    var hits = hits(best.scoreDocs);
-    if (searcher.timedOut()) {
+    var snippets = new Snippets(searcher, search.scope(), words, limit);
+    var hits = hits(best.scoreDocs, snippets);
+    boolean timedOut = searcher.timedOut() || snippets.timedOut();
+    if (timedOut) {
       notes.add("This search took too long: only what was found in time is shown and counted.");
     }
-    return new Results(best.totalHits.value(), hits, facets, notes);
+    return new Results(best.totalHits.value(), hits, facets, notes, null, !timedOut);
+  }
+
+  /** How many results there are; fewer where the time runs out. */
+  long total() throws IOException {
+    return searcher.count(query());
+  }
+
+  /** All values of one field, a page of them. */
+  FacetList facet(Field field, FacetRequest request, Labels labels) throws IOException {
+    if (!Names.counted(search.scope()).contains(field)) {
+      return new FacetList(field, List.of(), 0, true);
+    }
+    var counts = counted(field);
+    var pages = new FacetPages(field, view, name(field), labels);
+    return pages.page(counts, filters.chosen(field), request, !searcher.timedOut());
+  }
+
+  Histogram histogram(Field field) throws IOException {
+    if (!field.isDate() || !Names.counted(search.scope()).contains(field)) {
+      return new Histogram(field, Histogram.Step.YEAR, List.of(), 0, true);
+    }
+    var counts = counted(field);
+    long found = searcher.count(query(field));
+    return Histograms.of(
+        field, values(field), counts, filters.chosen(field), found, !searcher.timedOut());
+  }
+
+  /** By the numbers of its values, what is chosen in the field itself aside. */
+  private int[] counted(Field field) throws IOException {
+    var name = name(field);
+    var counts =
+        words == null && filters.isEmpty(field)
+            ? view.counts(search.scope())
+            : searcher.search(query(field), new Counter(view, List.of(name)));
+    return of(field, counts);
+  }
+
+  private int[] of(Field field, Map<String, int[]> counts) {
+    var ofField = counts.get(name(field));
+    if (ofField == null) {
+      throw new IllegalStateException("the field " + name(field) + " was not counted");
+    }
+    return ofField;
+  }
+
+  private View.Values values(Field field) {
+    return view.values(name(field));
   }
 
   private TopFieldCollectorManager top() {
     int deepest = (int) Math.min((long) search.page() * search.perPage(), Search.DEEPEST);
     var order = Orders.of(search.sort(), search.scope(), words != null);
-    return new TopFieldCollectorManager(order, isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
+    return new TopFieldCollectorManager(
+        order, search.isTooDeep() ? 1 : deepest, null, Integer.MAX_VALUE);
   }
 
-  private List<Hit> hits(ScoreDoc[] best) throws IOException {
-    if (isTooDeep()) {
+  private List<Hit> hits(ScoreDoc[] best, Snippets snippets) throws IOException {
+    if (search.isTooDeep()) {
       notes.add(
           "Only the first %,d results can be paged through: narrow the search to see others."
               .formatted(Search.DEEPEST));
       return List.of();
     }
-    var snippets = new Snippets(searcher, search.scope(), words);
     var stored = searcher.storedFields();
     var hits = new ArrayList<Hit>();
     for (long i = skipped(); i < best.length; i++) {
@@ -111,12 +172,8 @@ final class Searching {
   }
 
   private Facet facet(Field field, Map<String, int[]> counts, int listed) throws IOException {
-    var name = name(field);
-    var values = view.values().get(name);
-    var ofField = counts.get(name);
-    if (values == null || ofField == null) {
-      throw new IllegalStateException("the field " + name + " was not counted");
-    }
+    var values = values(field);
+    var ofField = of(field, counts);
     var chosen = filters.chosen(field);
     return field.isDate()
         ? FacetCounts.byDate(field, values, ofField, chosen, range -> count(field, range))
@@ -143,10 +200,6 @@ final class Searching {
 
   private long skipped() {
     return (search.page() - 1L) * search.perPage();
-  }
-
-  private boolean isTooDeep() {
-    return skipped() >= Search.DEEPEST;
   }
 
   private String name(Field field) {

@@ -44,12 +44,7 @@ final class Similar {
     var query = query(searcher, view.fields(), text);
     var best =
         searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
-    var stored = searcher.storedFields();
-    var ids = new ArrayList<String>();
-    for (var hit : best) {
-      ids.add(stored.document(hit.doc, Set.of(Names.STORED_ID)).get(Names.STORED_ID));
-    }
-    return ids;
+    return Ids.of(view.reader(), Scope.QUOTES, best);
   }
 
   private Query query(IndexSearcher searcher, Set<String> inUse, String text) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -33,14 +34,19 @@ final class Snippets {
 
   private final IndexSearcher searcher;
   private final Scope scope;
+  private final QueryTimeout limit;
   private final @Nullable Weight weight;
+  private boolean timedOut;
 
   /**
    * @param words null where nothing is to be marked
+   * @param limit after which nothing is marked any more
    */
-  Snippets(IndexSearcher searcher, Scope scope, @Nullable Query words) throws IOException {
+  Snippets(IndexSearcher searcher, Scope scope, @Nullable Query words, QueryTimeout limit)
+      throws IOException {
     this.searcher = searcher;
     this.scope = scope;
+    this.limit = limit;
     this.weight =
         words == null
             ? null
@@ -55,11 +61,17 @@ final class Snippets {
     return scope == Scope.ARTICLES ? passage(text, found) : new Excerpt(text, merged(found));
   }
 
+  /** Whether marks are missing because the time was up. */
+  boolean timedOut() {
+    return timedOut;
+  }
+
   /** Where a word of the search stands, and which one. */
   private record Found(Span span, Query word) {}
 
   private List<Found> matches(int document) throws IOException {
-    if (weight == null) {
+    timedOut = timedOut || (weight != null && limit.shouldExit());
+    if (weight == null || timedOut) {
       return List.of();
     }
     var leaves = searcher.getLeafContexts();

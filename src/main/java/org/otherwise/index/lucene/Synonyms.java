@@ -26,7 +26,9 @@ final class Synonyms {
    * @param length how many of the words typed are meant
    * @param others words or phrases that mean the same
    */
-  record Found(int length, List<String> others) {}
+  record Found(int length, List<String> others) {
+    static final Found NOTHING = new Found(0, List.of());
+  }
 
   Synonyms(Analyzers analyzers, List<List<String>> groups) {
     this.analyzers = analyzers;
@@ -59,7 +61,25 @@ final class Synonyms {
         return new Found(length, others(group, keys.get(length - 1)));
       }
     }
-    return new Found(0, List.of());
+    return Found.NOTHING;
+  }
+
+  /** The same words, and again with each run of them in its other forms. */
+  List<String> spellings(String text) {
+    var typed = List.of(text.strip().split("\\s+"));
+    var spellings = new LinkedHashSet<String>();
+    spellings.add(text);
+    for (int i = 0; i < typed.size() && spellings.size() <= MOST_OTHERS; i++) {
+      var found = of(typed.subList(i, typed.size()));
+      for (var other : found.others()) {
+        var words = new ArrayList<>(typed.subList(0, i));
+        words.add(other);
+        words.addAll(typed.subList(i + found.length(), typed.size()));
+        spellings.add(String.join(" ", words));
+      }
+      i += Math.max(found.length(), 1) - 1;
+    }
+    return spellings.stream().limit(MOST_OTHERS + 1L).toList();
   }
 
   private List<String> others(Set<String> group, String key) {

@@ -1,31 +1,46 @@
 package org.otherwise.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.otherwise.index.Scope;
+import org.otherwise.index.Suggestion;
 
 /**
  * The index as it was at one refresh, with what counting and searching need to know of it as a
- * whole.
- *
- * @param fields names of the fields that have words or values
- * @param values the distinct values of each field that is counted, by the field's name
+ * whole. What not every search needs is made by the first that does, once.
  */
-record View(DirectoryReader reader, Set<String> fields, Map<String, Values> values) {
+final class View {
+  private final DirectoryReader reader;
+  private final Set<String> fields;
+  private final Map<String, Values> values;
+  private final Map<Scope, Map<String, int[]>> counts = new ConcurrentHashMap<>();
+  private final Map<String, SpeakerNames> names = new ConcurrentHashMap<>();
+  private final Map<String, List<Suggestion>> words = new ConcurrentHashMap<>();
+
+  private View(DirectoryReader reader, Set<String> fields, Map<String, Values> values) {
+    this.reader = reader;
+    this.fields = fields;
+    this.values = values;
+  }
 
   static View of(DirectoryReader reader) throws IOException {
     var values = new HashMap<String, Values>();
@@ -37,6 +52,72 @@ record View(DirectoryReader reader, Set<String> fields, Map<String, Values> valu
     }
     var fields = FieldInfos.getIndexedFields(reader).stream().collect(Collectors.toSet());
     return new View(reader, fields, Map.copyOf(values));
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** Names of the fields that have words or values. */
+  Set<String> fields() {
+    return fields;
+  }
+
+  /** The distinct values of a field that is counted, by the field's name. */
+  Values values(String field) {
+    var known = values.get(field);
+    if (known == null) {
+      throw new IllegalArgumentException("the field " + field + " is not counted");
+    }
+    return known;
+  }
+
+  /**
+   * The counts of a search without words and filters, which is asked for again and again: the
+   * beginning of every visit.
+   *
+   * @return by field, then by the numbers of its values; not to be written to
+   */
+  Map<String, int[]> counts(Scope scope) throws IOException {
+    return once(
+        counts,
+        scope,
+        () -> {
+          var fields = Names.counted(scope).stream().map(it -> Names.value(scope, it)).toList();
+          var all = new BooleanQuery.Builder();
+          Filters.NONE.in(scope).addTo(all);
+          return new IndexSearcher(reader).search(all.build(), new Counter(this, fields));
+        });
+  }
+
+  /** The names of speakers by the numbers of the ids in this field. */
+  SpeakerNames speakers(String field) throws IOException {
+    return once(names, field, () -> SpeakerNames.of(reader, field, values(field)));
+  }
+
+  /** Suggested words by what was typed, once they have been looked for. */
+  Map<String, List<Suggestion>> words() {
+    return words;
+  }
+
+  private interface Making<T> {
+    T make() throws IOException;
+  }
+
+  private static <K, T> T once(Map<K, T> made, K key, Making<T> making) throws IOException {
+    try {
+      return made.computeIfAbsent(
+          key,
+          _ -> {
+            try {
+              return making.make();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
   }
 
   /** The distinct values of a field, numbered in their order across all segments. */
@@ -80,6 +161,14 @@ record View(DirectoryReader reader, Set<String> fields, Map<String, Values> valu
         }
       }
       return -1;
+    }
+
+    List<String> all() throws IOException {
+      return names(IntStream.range(0, size()).boxed().toList());
+    }
+
+    String name(int number) throws IOException {
+      return names(List.of(number)).getFirst();
     }
 
     /** The values of these numbers, which must be ascending. */

@@ -8,22 +8,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.CountsContract;
+import org.otherwise.index.DiscoveryContract;
+import org.otherwise.index.FacetRequest;
 import org.otherwise.index.FacetsContract;
 import org.otherwise.index.Field;
 import org.otherwise.index.Position;
+import org.otherwise.index.Results;
 import org.otherwise.index.Sample;
 import org.otherwise.index.Scope;
 import org.otherwise.index.Search;
@@ -54,6 +59,14 @@ class LuceneIndexTest {
 
   @Nested
   class CountsInMemory extends CountsContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
+  class DiscoveryInMemory extends DiscoveryContract {
     @Override
     protected SearchIndex open() {
       return LuceneIndex.inMemory(SETTINGS);
@@ -117,7 +130,13 @@ class LuceneIndexTest {
       var analysis = new HashMap<>(SHIPPED.analysis());
       analysis.put("en", "plain");
       var other =
-          new SearchSettings(SHIPPED.boosts(), analysis, SHIPPED.synonyms(), SHIPPED.facets());
+          new SearchSettings(
+              SHIPPED.boosts(),
+              analysis,
+              SHIPPED.synonyms(),
+              SHIPPED.aliases(),
+              SHIPPED.places(),
+              SHIPPED.facets());
 
       try (var index = open(other)) {
         assertThat(index.position()).isEqualTo(Position.START);
@@ -135,6 +154,8 @@ class LuceneIndexTest {
               Map.of("words", 7f),
               SHIPPED.analysis(),
               List.of(List.of("dam", "barrage")),
+              SHIPPED.aliases(),
+              SHIPPED.places(),
               List.of());
 
       try (var index = open(other)) {
@@ -180,10 +201,54 @@ class LuceneIndexTest {
 
   @Test
   void answersWithANoteWhereTimeRunsOut() {
-    try (var index = LuceneIndex.inMemory(SHIPPED, Duration.ZERO)) {
+    try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> true)) {
       putDam(index, "a");
 
-      assertThat(index.search(DAM).notes()).singleElement().asString().contains("too long");
+      var results = index.search(DAM);
+      assertThat(results.notes()).singleElement().asString().contains("too long");
+      assertThat(results.complete()).isFalse();
+    }
+  }
+
+  @RepeatedTest(40)
+  void countsWhatItFoundUntilTimeRanOut(RepetitionInfo repetition) {
+    var calls = new AtomicInteger();
+    int most = repetition.getCurrentRepetition();
+    try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> calls.incrementAndGet() > most)) {
+      for (int i = 0; i < 500; i++) {
+        index.apply(List.of(Sample.of("a" + i, "The dam will hold.").said("2022").put()));
+        if (i % 50 == 0) {
+          index.refresh();
+        }
+      }
+      index.refresh();
+
+      var results = index.search(DAM);
+      var kinds =
+          results.facets().stream()
+              .filter(facet -> facet.field() == Field.KIND)
+              .flatMap(facet -> facet.values().stream())
+              .mapToLong(Results.Count::count)
+              .sum();
+      assertThat(kinds).isEqualTo(results.total());
+      assertThat(results.complete() || !results.notes().isEmpty()).isTrue();
+      assertThat(results.complete()).isEqualTo(calls.get() <= most);
+      if (results.complete()) {
+        assertThat(results.total()).isEqualTo(500);
+      }
+    }
+  }
+
+  @Test
+  void saysOfFacetsAndHistogramsThatTimeRanOut() {
+    try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> true)) {
+      index.apply(List.of(Sample.of("a", "The dam will hold.").said("2022").put()));
+      index.refresh();
+
+      var request = new FacetRequest(FacetRequest.Order.NAME, "", 1, 10);
+      assertThat(index.facet(DAM, Field.KIND, request).complete()).isFalse();
+      assertThat(index.histogram(DAM, Field.SAID).complete()).isFalse();
+      assertThat(index.search(DAM).didYouMean()).isNull();
     }
   }
 

@@ -1,0 +1,126 @@
+package org.otherwise.contradict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.otherwise.model.Claim;
+
+/**
+ * A claim taken apart once, to be compared with many: those of its sentences that assert enough for
+ * a comparison to be suggested, and what they can be found by. Safe for use by many threads.
+ */
+public final class ClaimParts {
+  /** What a long claim is found by, at most: the words that tell most. */
+  private static final int MOST_SAID = 48;
+
+  private final Claim claim;
+  private final List<Part> parts;
+  private final int size;
+
+  /** A sentence that asserts something, and where it can be set against others. */
+  record Part(Proposition sentence, Edges edges) {}
+
+  private ClaimParts(Claim claim, List<Part> parts, int size) {
+    this.claim = claim;
+    this.parts = parts;
+    this.size = size;
+  }
+
+  /** Questions, wishes and scraps are left out: nothing is ever suggested about them. */
+  static ClaimParts of(Claim claim, List<Proposition> sentences) {
+    var parts = new ArrayList<Part>();
+    int size = 0;
+    for (var sentence : sentences) {
+      if (!sentence.isScrap() && sentence.asserts()) {
+        parts.add(new Part(sentence, Edges.of(sentence)));
+        size += sentence.tokens().size();
+      }
+    }
+    return new ClaimParts(claim, List.copyOf(parts), size);
+  }
+
+  public Claim claim() {
+    return claim;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** Whether there is nothing in it that could contradict anything. */
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** How much memory it takes, in words of text. */
+  public int size() {
+    return size + 16;
+  }
+
+  /** The words that tell what it says; two claims that can contradict each other share one. */
+  public Set<String> said() {
+    var telling = new LinkedHashMap<String, Double>();
+    for (var part : parts) {
+      add(part.sentence().terms(), telling);
+    }
+    if (telling.size() <= MOST_SAID) {
+      return telling.keySet();
+    }
+    var said = new LinkedHashSet<String>();
+    telling.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(MOST_SAID)
+        .forEach(word -> said.add(word.getKey()));
+    return said;
+  }
+
+  /** The words that tell what the whole is about: those of what frames it. */
+  public Set<String> framed() {
+    var telling = new LinkedHashMap<String, Double>();
+    if (!parts.isEmpty()) {
+      add(parts.getFirst().sentence().context(), telling);
+    }
+    return telling.keySet();
+  }
+
+  /** What others can be set against in it. */
+  public Set<String> edges() {
+    var edges = new HashSet<String>();
+    for (var part : parts) {
+      edges.addAll(part.edges().own());
+      if (part.edges().turned()) {
+        edges.add(Edges.TURNED);
+      }
+    }
+    return edges;
+  }
+
+  /** The edges of which another must have one to contradict it; empty where any other may. */
+  public Set<String> facing() {
+    var facing = new HashSet<String>();
+    facing.add(Edges.TURNED);
+    for (var part : parts) {
+      if (part.edges().turned()) {
+        return Set.of();
+      }
+      facing.addAll(part.edges().facing());
+    }
+    return facing;
+  }
+
+  private static void add(List<Term> terms, Map<String, Double> telling) {
+    for (var term : terms) {
+      if (OneMatter.tells(term)) {
+        telling.merge(term.key(), term.weight(), Math::max);
+        for (int group : term.meaning().synonyms()) {
+          telling.merge("=" + group, term.weight(), Math::max);
+        }
+      }
+    }
+  }
+}
