@@ -49,7 +49,8 @@ final class AccountPage {
     } catch (NotAllowed refused) {
       return page(422, request, Notice.problem(refused.why()));
     }
-    return sessions.signIn(name, request.typed("new"), request.network()) instanceof SignIn.Done again
+    return sessions.signIn(name, request.typed("new"), request.network())
+            instanceof SignIn.Done again
         ? new Reply.SignedIn(again.secret(), Sessions.LONGEST, "/desk/account?changed=1")
         : new Reply.SignedOut(Gate.SIGN_IN);
   }

@@ -54,10 +54,7 @@ final class AddDesk {
     var note = request.typed("note").replace("\r\n", "\n").strip();
     return bench.attempt(
         () -> {
-          var id =
-              chosen.equals("new")
-                  ? created(request)
-                  : new CollectionId(chosen);
+          var id = chosen.equals("new") ? created(request) : new CollectionId(chosen);
           return bench.desk().collections().add(editor, id, Desk.ANY, target.get(), note);
         },
         entry -> "/desk/collections/" + Desk.collectionOf(entry) + "#items",
@@ -128,7 +125,10 @@ final class AddDesk {
               .statement(id)
               .map(
                   said ->
-                      "“" + Phrases.shortened(said.quote().words(), 200) + "” – " + Phrases.name(said))
+                      "“"
+                          + Phrases.shortened(said.quote().words(), 200)
+                          + "” – "
+                          + Phrases.name(said))
               .orElse(null);
       case Target.OfPair(var id) -> bench.archive().pair(id).map(Phrases::sentence).orElse(null);
       case Target.OfArticle(var id) ->

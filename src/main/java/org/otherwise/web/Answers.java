@@ -98,6 +98,8 @@ final class Answers {
       }
       case Reply.Elsewhere elsewhere -> {
         ctx.status(elsewhere.status());
+        // Browsers keep a 301 for good; but what was merged can be taken apart again.
+        ctx.header("Cache-Control", "no-cache");
         boolean byEnding = Format.ofPath(ctx.path()).isPresent();
         ctx.header(
             "Location", byEnding ? Addresses.in(format, elsewhere.address()) : elsewhere.address());

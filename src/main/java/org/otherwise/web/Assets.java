@@ -15,7 +15,8 @@ import org.otherwise.model.Fingerprint;
  * browser may keep what it got for ever, and gets a changed file at once.
  */
 final class Assets {
-  private static final List<String> FILES = List.of("base.css", "pages.css", "desk.css", "otherwise.svg");
+  private static final List<String> FILES =
+      List.of("base.css", "pages.css", "desk.css", "otherwise.svg");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();

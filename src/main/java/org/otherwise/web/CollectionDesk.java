@@ -83,8 +83,7 @@ final class CollectionDesk {
     return act(
         request,
         "",
-        (collections, at) ->
-            collections.publish(Workbench.editor(request), at.id(), at.version()));
+        (collections, at) -> collections.publish(Workbench.editor(request), at.id(), at.version()));
   }
 
   Reply unpublish(Request request) {

@@ -63,9 +63,14 @@ record CollectionItem(
           line(id, "Article", head.title(), Addresses.of(head.id()), facts(head), note);
       case Shown.OfSearch(var _, var address) ->
           line(id, "Search", search(address), address, "", note);
-      case Shown.Withdrawn(var _, var stone) -> gone(id, stone.title(), Missing.sentence(stone), note);
+      case Shown.Withdrawn(var _, var stone) ->
+          gone(id, stone.title(), Missing.sentence(stone), note);
       case Shown.Gone _ ->
-          gone(id, "Something that is not here any more", "What stood here is not in this collection any more.", note);
+          gone(
+              id,
+              "Something that is not here any more",
+              "What stood here is not in this collection any more.",
+              note);
     };
   }
 

@@ -62,8 +62,7 @@ final class CollectionPage implements Endpoint {
     return "/collections/" + collection.slug();
   }
 
-  static View view(
-      Collection collection, List<Shown> shown, Gazetteer gazetteer, boolean preview) {
+  static View view(Collection collection, List<Shown> shown, Gazetteer gazetteer, boolean preview) {
     return new View(
         collection.title(),
         Arrays.stream(collection.text().split("\\n\\s*\\n"))

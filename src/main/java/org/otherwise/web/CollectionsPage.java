@@ -29,8 +29,7 @@ final class CollectionsPage implements Endpoint {
     var json = Json.object();
     json.put("total", published.size());
     json.set("items", Json.array(published.stream().map(CollectionsPage::json).toList()));
-    var view =
-        new View(published.stream().map(CollectionsPage::row).toList(), "/collections.json");
+    var view = new View(published.stream().map(CollectionsPage::row).toList(), "/collections.json");
     return new Reply.Page(
         "collections",
         new Reply.Head("Collections", "collections", "/collections", true),

@@ -2,7 +2,6 @@ package org.otherwise.web;
 
 import java.util.List;
 import java.util.Map;
-import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Review;
@@ -48,8 +47,7 @@ final class DeskPage implements Endpoint {
             Scope.CONTRADICTIONS,
             Map.of("status", List.of("suggested"), "per_page", List.of("" + 2 * WAITING)));
     var results = bench.index().search(search.search());
-    var found =
-        results.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList();
+    var found = results.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList();
     // The index may be a moment behind; whoever has just confirmed a pair must not see it again.
     var pairs = bench.archive().pairs(found).stream().filter(DeskPage::waits).toList();
     long waiting = Math.max(0, results.total() - (found.size() - pairs.size()));
@@ -64,10 +62,7 @@ final class DeskPage implements Endpoint {
             bench.desk().lost().stream().map(this::line).toList(),
             TrailDesk.lines(
                 bench,
-                bench
-                    .desk()
-                    .trail(new TrailQuery(null, null, null, null, 1, LATEST))
-                    .entries()),
+                bench.desk().trail(new TrailQuery(null, null, null, null, 1, LATEST)).entries()),
             bench.notice(request, "/desk"));
     return new Reply.Desk(200, "desk", "The desk", "/desk", view);
   }

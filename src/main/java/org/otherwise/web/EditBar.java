@@ -32,7 +32,8 @@ record EditBar(
       return null;
     }
     var canonical = head.canonical();
-    var path = canonical.matches("https?://.*") ? canonical.replaceFirst("^\\w+://[^/]*", "") : canonical;
+    var path =
+        canonical.matches("https?://.*") ? canonical.replaceFirst("^\\w+://[^/]*", "") : canonical;
     var match = RECORD.matcher(path);
     boolean record = match.matches();
     boolean addable = record ? !match.group(1).equals("speakers") : SEARCH.matcher(path).matches();

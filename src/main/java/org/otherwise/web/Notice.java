@@ -23,7 +23,7 @@ record Notice(String text, boolean bad, @Nullable Long undo, String to, List<Str
     return new Notice(text, true, null, "", details);
   }
 
-  boolean isThere() {
+  public boolean isThere() {
     return !text.isEmpty();
   }
 }

@@ -44,7 +44,8 @@ final class PairDesk {
 
   Reply confirm(Request request) {
     return decide(
-        request, (pair, version) -> bench.desk().confirm(Workbench.editor(request), pair.id(), version));
+        request,
+        (pair, version) -> bench.desk().confirm(Workbench.editor(request), pair.id(), version));
   }
 
   Reply dismiss(Request request) {
@@ -53,12 +54,17 @@ final class PairDesk {
         (pair, version) ->
             bench
                 .desk()
-                .dismiss(Workbench.editor(request), pair.id(), version, request.typed("reason").strip()));
+                .dismiss(
+                    Workbench.editor(request),
+                    pair.id(),
+                    version,
+                    request.typed("reason").strip()));
   }
 
   Reply reopen(Request request) {
     return decide(
-        request, (pair, version) -> bench.desk().reopen(Workbench.editor(request), pair.id(), version));
+        request,
+        (pair, version) -> bench.desk().reopen(Workbench.editor(request), pair.id(), version));
   }
 
   Reply relabel(Request request) {
@@ -123,7 +129,8 @@ final class PairDesk {
     return Ids.pair(request.id())
         .flatMap(bench.archive()::movedTo)
         .<Reply>map(other -> new Reply.Elsewhere(303, "/desk" + Addresses.of(other)))
-        .orElseGet(() -> Reply.notFound("No pair of statements in this collection has this address."));
+        .orElseGet(
+            () -> Reply.notFound("No pair of statements in this collection has this address."));
   }
 
   private static List<Filters.Option> labels(Pair pair) {
@@ -144,9 +151,7 @@ final class PairDesk {
                 left + " (on the left) denies it",
                 now.label() == label && now.by() == Side.LEFT));
       } else {
-        options.add(
-            new Filters.Option(
-                label.code(), Phrases.of(label), now.label() == label));
+        options.add(new Filters.Option(label.code(), Phrases.of(label), now.label() == label));
       }
     }
     return options;

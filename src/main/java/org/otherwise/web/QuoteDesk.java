@@ -97,18 +97,12 @@ final class QuoteDesk {
   Reply asExtracted(Request request) {
     var here = "/desk/quotes/" + request.id();
     var id = Ids.quote(request.id());
-    var parts =
-        id.flatMap(bench.archive()::correctionOf)
-            .map(Corrected::parts)
-            .orElse(Set.of());
+    var parts = id.flatMap(bench.archive()::correctionOf).map(Corrected::parts).orElse(Set.of());
     if (id.isEmpty() || parts.isEmpty()) {
       return page(request, 422, Notice.problem("Nothing is corrected in this quote."));
     }
     var changes =
-        parts.stream()
-            .sorted()
-            .<Correction.Change>map(Correction.Change.AsExtracted::new)
-            .toList();
+        parts.stream().sorted().<Correction.Change>map(Correction.Change.AsExtracted::new).toList();
     long version = Workbench.version(request);
     return bench.attempt(
         () ->
@@ -233,7 +227,9 @@ final class QuoteDesk {
                     + (who.kind() == SpeakerKind.UNKNOWN ? "nobody made out" : who.speaker());
             case COUNTRY ->
                 "country: "
-                    + Optional.ofNullable(who.country()).map(bench.gazetteer()::name).orElse("none");
+                    + Optional.ofNullable(who.country())
+                        .map(bench.gazetteer()::name)
+                        .orElse("none");
             case SAID_ON ->
                 "said on: "
                     + Optional.ofNullable(found.saidOn()).map(DatePhrases::of).orElse("not told");
@@ -257,7 +253,8 @@ final class QuoteDesk {
   static Reply withdrawn(
       Workbench bench, Request request, int status, Tombstone stone, @Nullable Notice problem) {
     var thing = stone.thing();
-    var here = (thing.kind() == Thing.Kind.QUOTE ? "/desk/quotes/" : "/desk/articles/") + thing.id();
+    var here =
+        (thing.kind() == Thing.Kind.QUOTE ? "/desk/quotes/" : "/desk/articles/") + thing.id();
     var view =
         new Withdrawn(
             here,

@@ -53,7 +53,9 @@ final class QuotePage implements Endpoint {
           .orElseGet(
               () ->
                   Missing.reply(
-                      archive, Thing.of(id.get()), "No quote in this collection has this address."));
+                      archive,
+                      Thing.of(id.get()),
+                      "No quote in this collection has this address."));
     }
     return page(statement.get(), archive.pairsOf(id.get()), archive.copiesOf(id.get()));
   }

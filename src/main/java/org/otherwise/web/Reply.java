@@ -40,7 +40,8 @@ sealed interface Reply {
    * @param status 200, or 422 where a form comes back to be mended
    * @param section which part of the desk it is; may be empty
    */
-  record Desk(int status, String template, String title, String section, Object view) implements Reply {}
+  record Desk(int status, String template, String title, String section, Object view)
+      implements Reply {}
 
   /** From now on this browser is known by this secret; it goes on to an address of ours. */
   record SignedIn(String secret, Duration kept, String address) implements Reply {}

@@ -40,9 +40,7 @@ final class SignInPage {
           page(
               422,
               new View(
-                  name,
-                  to,
-                  Notice.problem("This name and this password do not belong together.")));
+                  name, to, Notice.problem("This name and this password do not belong together.")));
       case SignIn.Later later ->
           page(
               429,

@@ -60,8 +60,7 @@ final class SpeakerDesk {
       Notice notice) {}
 
   /** One that was merged into another. */
-  record MergedView(
-      String url, Found into, long version, String trailUrl, Notice notice) {}
+  record MergedView(String url, Found into, long version, String trailUrl, Notice notice) {}
 
   Reply list(Request request) {
     var words = request.first("q");
@@ -209,9 +208,7 @@ final class SpeakerDesk {
     var country = speaker.country() == null ? "" : speaker.country();
     var find = request.first("find");
     var candidates =
-        find.isEmpty()
-            ? List.<Found>of()
-            : found(find, speaker.id(), here + "/merge?into=");
+        find.isEmpty() ? List.<Found>of() : found(find, speaker.id(), here + "/merge?into=");
     return new View(
         here,
         Addresses.of(speaker.id()),

@@ -56,12 +56,13 @@ final class SpeakerPage implements Endpoint {
     if (id.isEmpty()) {
       return Reply.notFound("“" + request.id() + "” cannot be the id of a speaker.");
     }
+    var merged = archive.movedTo(id.get());
+    if (merged.isPresent()) {
+      return new Reply.Elsewhere(301, Addresses.of(merged.get()));
+    }
     var speaker = archive.speaker(id.get());
     if (speaker.isEmpty()) {
-      return archive
-          .movedTo(id.get())
-          .<Reply>map(other -> new Reply.Elsewhere(301, Addresses.of(other)))
-          .orElseGet(() -> Reply.notFound("No speaker in this collection has this address."));
+      return Reply.notFound("No speaker in this collection has this address.");
     }
     return page(speaker.get());
   }

@@ -131,7 +131,7 @@ final class TrailDesk {
         TIME.format(entry.at()) + " UTC",
         entry.editor(),
         TrailPhrases.verb(entry),
-        TrailPhrases.article(entry.thing().kind()),
+        TrailPhrases.what(entry),
         named.name(),
         named.url(),
         TrailPhrases.changes(entry),
@@ -142,8 +142,7 @@ final class TrailDesk {
   private List<Filters.Option> who(String chosen) {
     var options = new ArrayList<Filters.Option>();
     options.add(new Filters.Option("", "everybody", chosen.isEmpty()));
-    var names =
-        new TreeSet<>(editors.all().stream().map(account -> account.name()).toList());
+    var names = new TreeSet<>(editors.all().stream().map(account -> account.name()).toList());
     if (!chosen.isEmpty()) {
       names.add(chosen);
     }
@@ -195,6 +194,8 @@ final class TrailDesk {
         mark = '&';
       }
     }
-    return page == 1 ? address.toString() : address.append(mark).append("page=").append(page).toString();
+    return page == 1
+        ? address.toString()
+        : address.append(mark).append("page=").append(page).toString();
   }
 }

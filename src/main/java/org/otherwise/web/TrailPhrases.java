@@ -33,7 +33,7 @@ final class TrailPhrases {
 
   /** "confirmed the pair “Mira Orlen denies what Tor Vik said”". */
   String deed(TrailEntry entry) {
-    return verb(entry) + " " + article(entry.thing().kind()) + " " + named(entry.thing()).name();
+    return verb(entry) + " " + what(entry) + " " + named(entry.thing()).name();
   }
 
   List<String> sentences(List<TrailEntry> entries) {
@@ -64,28 +64,9 @@ final class TrailPhrases {
     };
   }
 
-  static String verb(Action action) {
-    return switch (action) {
-      case CONFIRM -> "confirm a pair";
-      case DISMISS -> "dismiss a pair";
-      case RELABEL -> "relabel a pair";
-      case REOPEN -> "reopen a pair";
-      case CORRECT -> "correct a quote";
-      case MERGE -> "merge speakers";
-      case SPLIT -> "take back a merger";
-      case DESCRIBE -> "edit a speaker";
-      case WITHDRAW -> "withdraw";
-      case RESTORE -> "put back";
-      case CREATE -> "make a collection";
-      case EDIT -> "edit a collection";
-      case PUBLISH -> "publish a collection";
-      case UNPUBLISH -> "make it a draft again";
-      case ADD -> "add an item";
-      case ANNOTATE -> "change a note";
-      case MOVE -> "move an item";
-      case REMOVE -> "take an item out";
-      case UNDO -> "undo";
-    };
+  /** The kind of thing before its name; of a merged speaker the name is that of the other. */
+  static String what(TrailEntry entry) {
+    return entry.action() == Action.MERGE ? "a speaker into" : article(entry.thing().kind());
   }
 
   static String article(Thing.Kind kind) {
