@@ -67,6 +67,7 @@ class ArchitectureTest {
           entry("org.jdbi..", List.of("record")),
           entry("org.flywaydb..", List.of("record")),
           entry("com.zaxxer..", List.of("record")),
+          entry("com.password4j..", List.of("curate")),
           entry("org.sqlite..", List.of("record")),
           entry("org.apache.lucene..", List.of("index.lucene")),
           entry("io.javalin..", List.of("web")),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.otherwise.config.ConfigException;
+import org.otherwise.curate.NotAllowed;
 import org.otherwise.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       IngestCommand.class,
+      UserCommand.class,
       ReadCommand.class,
       QuotesCommand.class,
       JudgeCommand.class,
@@ -64,6 +66,7 @@ public final class Main {
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (failure instanceof CommandFailure
         || failure instanceof ConfigException
+        || failure instanceof NotAllowed
         || failure instanceof RecordException) {
       command.getErr().println("otherwise: " + failure.getMessage());
     } else {

@@ -424,6 +424,11 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Losses(handle).all());
   }
 
+  /** Editors' accounts, and who is signed in. */
+  public Accounts accounts() {
+    return new Accounts(database);
+  }
+
   public Totals totals() {
     return database.read(totals::of);
   }

@@ -100,6 +100,8 @@ final class Answers {
       }
       case Reply.Elsewhere elsewhere -> {
         ctx.status(elsewhere.status());
+        // Browsers keep a 301 for good; but what was merged can be taken apart again.
+        ctx.header("Cache-Control", "no-cache");
         boolean byEnding = Format.ofPath(ctx.path()).isPresent();
         ctx.header(
             "Location", byEnding ? Addresses.in(format, elsewhere.address()) : elsewhere.address());
@@ -149,7 +151,7 @@ final class Answers {
   }
 
   private void send(Context ctx, Reply.Desk desk) {
-    var head = new Reply.Head(desk.title(), "desk", "", false);
+    var head = new Reply.Head(desk.title(), desk.section(), "", false);
     var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
     ctx.status(desk.status());
     ctx.header("Cache-Control", "no-store");

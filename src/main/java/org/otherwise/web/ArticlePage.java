@@ -55,13 +55,11 @@ final class ArticlePage implements Endpoint {
   @Override
   public Reply answer(Request request) {
     var id = Ids.article(request.id());
-    var none = "No article in this collection has this address.";
-    if (id.isEmpty()) {
-      return Reply.notFound(none);
-    }
-    var article = archive.article(id.get());
+    var article = id.flatMap(archive::article);
     if (article.isEmpty()) {
-      return Editors.missing(archive, Thing.of(id.get()), none);
+      var none = "No article in this collection has this address.";
+      return id.map(gone -> Missing.reply(archive, Thing.of(gone), none))
+          .orElseGet(() -> Reply.notFound(none));
     }
     return page(article.get());
   }

@@ -16,7 +16,14 @@ import org.otherwise.model.Fingerprint;
  */
 final class Assets {
   private static final List<String> FILES =
-      List.of("base.css", "pages.css", "take.css", "print.css", "suggest.js", "otherwise.svg");
+      List.of(
+          "base.css",
+          "pages.css",
+          "take.css",
+          "desk.css",
+          "print.css",
+          "suggest.js",
+          "otherwise.svg");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();

@@ -6,11 +6,10 @@ import io.javalin.http.SameSite;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
+import org.otherwise.curate.Sessions;
 
 /** Who comes in by a route: knows visitors by their cookie, and forms by their token. */
 final class Gate {
@@ -20,7 +19,6 @@ final class Gate {
   static final String SIGN_IN = "/desk/sign-in";
 
   private static final String VISITOR = "visitor";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Function<String, Optional<String>> sessions;
 
@@ -103,17 +101,10 @@ final class Gate {
   /** Gives a visitor without a cookie one, so that the form about to be shown can have a token. */
   void prepareForm(Context ctx) {
     if (visitor(ctx).secret().isEmpty()) {
-      var secret = newSecret();
+      var secret = Sessions.newSecret();
       ctx.attribute(VISITOR, new Visitor(Role.PUBLIC, "", secret));
       give(ctx, secret, -1);
     }
-  }
-
-  /** 256 bits that nobody can guess. */
-  static String newSecret() {
-    var bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   void give(Context ctx, String secret, Duration kept) {

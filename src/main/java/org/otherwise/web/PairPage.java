@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Pair;
+import org.otherwise.model.PairId;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Statement;
@@ -69,22 +70,16 @@ final class PairPage implements Endpoint {
   @Override
   public Reply answer(Request request) {
     var id = Ids.pair(request.id());
-    if (id.isEmpty()) {
-      return Reply.notFound("“" + request.id() + "” cannot be the id of a pair.");
-    }
-    var pair = archive.pair(id.get());
-    if (pair.isEmpty()) {
-      return archive
-          .movedTo(id.get())
-          .<Reply>map(other -> new Reply.Elsewhere(301, Addresses.of(other)))
-          .orElseGet(
-              () ->
-                  Editors.missing(
-                      archive,
-                      Thing.of(id.get()),
-                      "No pair of statements in this collection has this address."));
-    }
-    return page(pair.get());
+    var none = "No pair of statements in this collection has this address.";
+    return id.flatMap(archive::pair)
+        .map(this::page)
+        .or(() -> id.flatMap(archive::movedTo).map(PairPage::moved))
+        .or(() -> id.map(gone -> Missing.reply(archive, Thing.of(gone), none)))
+        .orElseGet(() -> Reply.notFound(none));
+  }
+
+  private static Reply moved(PairId other) {
+    return new Reply.Elsewhere(301, Addresses.of(other));
   }
 
   private Reply page(Pair pair) {

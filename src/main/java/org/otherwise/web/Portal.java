@@ -9,10 +9,12 @@ import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
+import org.otherwise.curate.Desk;
+import org.otherwise.curate.Editors;
+import org.otherwise.curate.Sessions;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.publish.Exports;
@@ -52,6 +54,7 @@ public final class Portal implements AutoCloseable {
       Disallow: /said
       Disallow: /suggest
       Disallow: /compare
+      Disallow: /desk
       """;
 
   /** Before it listens. */
@@ -93,6 +96,9 @@ public final class Portal implements AutoCloseable {
     var archive = whole.shownBy(showing::shown);
     var site = new AtomicReference<>(place == null ? NOWHERE : place);
     var sitemaps = new Sitemaps(archive, clock, site::get);
+    var sessions = new Sessions(whole.accounts(), clock);
+    var editors = new Editors(whole.accounts(), clock);
+    var bench = new Workbench(whole, index, new Desk(whole, clock), gazetteer);
     var routes =
         new Routes(
             new HomePage(archive, index, gazetteer),
@@ -105,6 +111,8 @@ public final class Portal implements AutoCloseable {
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, index, gazetteer),
+            new CollectionsPage(archive),
+            new CollectionPage(archive, gazetteer),
             new AboutPage(),
             new HealthPage(archive),
             Discovery.routes(archive, index, config),
@@ -112,8 +120,8 @@ public final class Portal implements AutoCloseable {
                 Routes.Route.ofDocument("/opensearch.xml", Documents.openSearch(site::get)),
                 Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),
                 Routes.Route.ofDocument("/sitemaps/{id}.xml", sitemaps::file)),
-            List.of());
-    var gate = new Gate(_ -> Optional.empty());
+            DeskRoutes.of(bench, editors, sessions));
+    var gate = new Gate(sessions::who);
     var answers =
         new Answers(
             new Templates(), new Assets(), notice, gate, () -> new Exports(site.get(), showing));

@@ -57,7 +57,7 @@ final class QuotePage implements Endpoint {
           .<Reply>map(quote -> new Reply.Elsewhere(301, Addresses.of(quote)))
           .orElseGet(
               () ->
-                  Editors.missing(
+                  Missing.reply(
                       archive,
                       Thing.of(id.get()),
                       "No quote in this collection has this address."));

@@ -38,8 +38,10 @@ sealed interface Reply {
    * A page of the desk: for one signed-in reader, kept by nobody, and not for programs.
    *
    * @param status 200, or 422 where a form comes back to be mended
+   * @param section which part of the desk it is; may be empty
    */
-  record Desk(int status, String template, String title, Object view) implements Reply {}
+  record Desk(int status, String template, String title, String section, Object view)
+      implements Reply {}
 
   /** From now on this browser is known by this secret; it goes on to an address of ours. */
   record SignedIn(String secret, Duration kept, String address) implements Reply {}

@@ -18,6 +18,8 @@ record Routes(
     Endpoint speaker,
     Endpoint country,
     Endpoint compare,
+    Endpoint collections,
+    Endpoint collection,
     Endpoint about,
     Endpoint health,
     List<Route> discovery,
@@ -41,6 +43,8 @@ record Routes(
         Route.ofRecords("/speakers/{id}", speaker),
         Route.ofRecords("/countries/{id}", country),
         Route.ofRecords("/compare", compare),
+        new Route("/collections", collections),
+        Route.ofRecords("/collections/{id}", collection),
         new Route("/about", about),
         new Route("/health", health));
   }

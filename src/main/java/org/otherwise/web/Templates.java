@@ -3,6 +3,8 @@ package org.otherwise.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -42,7 +44,8 @@ final class Templates {
    * @param stylesheets their addresses, in this order
    * @param scripts modules that make pages better, none of which is needed
    * @param notice a line on every page; may be empty
-   * @param visitor who looks at it
+   * @param bar what editors see over the page; null for everybody else
+   * @param token what the page's forms carry
    * @param taken what it offers to take along
    * @param printed the address of the style sheet for paper
    */
@@ -55,7 +58,8 @@ final class Templates {
       List<String> scripts,
       String icon,
       String notice,
-      Visitor visitor,
+      @Nullable EditBar bar,
+      String token,
       Taken taken,
       String printed) {
 
@@ -70,7 +74,8 @@ final class Templates {
           scripts,
           icon,
           notice,
-          visitor,
+          bar,
+          token,
           other,
           printed);
     }
@@ -81,6 +86,8 @@ final class Templates {
     }
 
     static Frame of(Reply.Head head, Assets assets, String notice, Visitor visitor) {
+      var bar = EditBar.of(visitor, head);
+      boolean desk = bar != null || head.section().startsWith("/desk");
       return new Frame(
           head.title().isEmpty()
               ? "Otherwise: what was said, and who said otherwise"
@@ -88,12 +95,15 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          List.of(
-              assets.address("base.css"), assets.address("pages.css"), assets.address("take.css")),
+          Stream.of("base.css", "pages.css", "take.css", "desk.css")
+              .filter(sheet -> desk || !sheet.equals("desk.css"))
+              .map(assets::address)
+              .toList(),
           List.of(assets.address("suggest.js")),
           assets.address("otherwise.svg"),
           notice,
-          visitor,
+          bar,
+          visitor.formToken(),
           Taken.NOTHING,
           assets.address("print.css"));
     }

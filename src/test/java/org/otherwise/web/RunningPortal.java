@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.otherwise.publish.Addresses;
 
 /** A portal over the small collection, and a reader who speaks HTTP with it. */
 final class RunningPortal implements AutoCloseable {
@@ -18,9 +19,13 @@ final class RunningPortal implements AutoCloseable {
   final SmallCollection collection;
   private final Portal portal;
   private final int port;
+  private final String speaker;
+  private final String second;
 
   RunningPortal(Path folder) {
     collection = new SmallCollection(folder);
+    speaker = collection.speaker();
+    second = collection.secondSpeaker();
     portal = collection.portal();
     port = portal.start("localhost", 0);
   }
@@ -71,6 +76,56 @@ final class RunningPortal implements AutoCloseable {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** What the forms of somebody with this cookie carry. */
+  static String token(String secret) {
+    return new Visitor(Role.PUBLIC, "", secret).formToken();
+  }
+
+  /**
+   * Sends what a browser with this cookie would.
+   *
+   * @param form as it is encoded; empty for none
+   */
+  HttpResponse<String> send(
+      String method, String address, String secret, String form, String... headers)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + filled(address)))
+            .method(method, HttpRequest.BodyPublishers.ofString(filled(form)))
+            .header("Accept", "text/html");
+    if (!form.isEmpty()) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    if (!secret.isEmpty()) {
+      request.header("Cookie", "otherwise=" + secret);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a form that was made for this cookie. */
+  HttpResponse<String> post(String address, String secret, String form) throws Exception {
+    return send("POST", address, secret, form + "&form_token=" + token(secret));
+  }
+
+  /** Signs in, and gives the secret of the session. */
+  String signIn(String name, String password) throws Exception {
+    var reply =
+        post(
+            "/desk/sign-in",
+            "before",
+            "name=" + Addresses.encoded(name) + "&password=" + Addresses.encoded(password));
+    return secret(reply);
+  }
+
+  /** What the answer gives the browser to keep. */
+  static String secret(HttpResponse<String> reply) {
+    var cookie = reply.headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+  }
+
   /** The address with ids of the collection in place of their names. */
   String filled(String address) {
     return address
@@ -79,7 +134,8 @@ final class RunningPortal implements AutoCloseable {
         .replace("{other}", collection.alone.id().value())
         .replace("{article}", collection.darkness.id().value())
         .replace("{pair}", collection.denial.value())
-        .replace("{speaker}", collection.speaker());
+        .replace("{speaker}", speaker)
+        .replace("{second}", second);
   }
 
   @Override

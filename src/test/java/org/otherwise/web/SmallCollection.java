@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
+import org.otherwise.curate.Editors;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
@@ -360,6 +361,20 @@ final class SmallCollection implements AutoCloseable {
       throw new IllegalStateException("the record made no speaker of " + neverDark.attribution());
     }
     return speaker.id().value();
+  }
+
+  /** The id of somebody else who has a page. */
+  String secondSpeaker() {
+    var speaker = archive.statement(wasDark.id()).orElseThrow().speaker();
+    if (speaker == null) {
+      throw new IllegalStateException("the record made no speaker of " + wasDark.attribution());
+    }
+    return speaker.id().value();
+  }
+
+  /** Somebody who may sign in. */
+  void addEditor(String name, String password) {
+    new Editors(archive.accounts(), Clock.systemUTC()).add(name, password);
   }
 
   Portal portal() {
