@@ -12,18 +12,36 @@ final class Missing {
   static Reply reply(Archive archive, Thing thing, String none) {
     return archive
         .tombstone(thing)
-        .<Reply>map(stone -> new Reply.Problem(410, sentence(stone)))
+        .<Reply>map(stone -> new Reply.Problem(410, sentence(thing, stone)))
         .orElseGet(() -> Reply.notFound(none));
   }
 
-  /** "“Title” was withdrawn by the editors on 3 March 2024: for this reason." */
   static String sentence(Tombstone stone) {
-    var what = stone.thing().kind() == Thing.Kind.QUOTE ? "A quote from “" : "“";
-    var why = stone.why().strip();
-    return what
-        + stone.title()
-        + "” was withdrawn by the editors on "
-        + DatePhrases.of(stone.at())
-        + (why.isEmpty() ? "." : ": " + why + (why.matches("(?s).*[.!?]") ? "" : "."));
+    return sentence(stone.thing(), stone);
+  }
+
+  /** What it was, when it was withdrawn and why; never its text, nor who did it. */
+  static String sentence(Thing asked, Tombstone tombstone) {
+    var what = what(tombstone.thing()) + " “" + tombstone.title() + "”";
+    var subject =
+        asked.kind() == tombstone.thing().kind()
+            ? Phrases.capital(what)
+            : switch (asked.kind()) {
+              case PAIR -> "One of the two statements went with " + what + ", which";
+              default -> "This quote went with " + what + ", which";
+            };
+    return subject
+        + " was withdrawn by the editors on "
+        + DatePhrases.of(tombstone.at())
+        + ". Their reason: "
+        + tombstone.why();
+  }
+
+  private static String what(Thing thing) {
+    return switch (thing.kind()) {
+      case QUOTE -> "a quote from";
+      case ARTICLE -> "the article";
+      case PAIR, SPEAKER, COLLECTION -> "the " + thing.kind().code();
+    };
   }
 }
