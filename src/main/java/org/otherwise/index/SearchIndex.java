@@ -23,8 +23,13 @@ public interface SearchIndex extends AutoCloseable {
   void refresh();
 
   /**
-   * Never fails on what is typed, nor takes longer than a few seconds: what was found until then is
-   * given, and said to be incomplete.
+   * Words are all wanted; {@code "words in a row"}, {@code -not}, {@code one OR other}, {@code
+   * begin*} and brackets mean what they mean elsewhere, and {@code speaker:}, {@code country:},
+   * {@code publisher:}, {@code said:}, {@code published:}, {@code kind:} and {@code title:} look in
+   * one field: for words in a row, a country's code or name, a {@link DateRange}, a kind's code.
+   * Never fails on what is typed: what cannot be understood is left out or taken as words, and a
+   * note says so. Nor does it take longer than a few seconds: what was found until then is given,
+   * and said to be incomplete. A page beyond {@link Search#DEEPEST} has no hits, but a note.
    */
   Results search(Search search);
 
@@ -39,8 +44,9 @@ public interface SearchIndex extends AutoCloseable {
 
   /**
    * Speakers, countries and words that begin with what was typed, the most frequent first within
-   * each kind: of speakers and countries any word of the name, of words the last one typed. Only
-   * what has quotes.
+   * each kind: of speakers and countries any words of the name, of words the last one typed. After
+   * the name of a field ({@code speaker:pat}) only what can be its value. Only what has quotes;
+   * quick enough to be asked at every letter.
    *
    * @param limit at most so many of all kinds together
    */

@@ -2,6 +2,7 @@ package org.otherwise.publish;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.PairId;
@@ -18,6 +19,11 @@ public final class Addresses {
       case ARTICLES -> "/articles";
       case CONTRADICTIONS -> "/contradictions";
     };
+  }
+
+  /** The page of all values of a field among the results of a search. */
+  public static String ofValues(Scope scope, Field field) {
+    return of(scope) + "/facets/" + field.code();
   }
 
   public static String of(QuoteId id) {
@@ -44,6 +50,24 @@ public final class Addresses {
   /** The page that shows any two quotes side by side. */
   public static String ofComparison(QuoteId left, QuoteId right) {
     return "/compare?left=" + left + "&right=" + right;
+  }
+
+  /** Where the same as at this address is found in a format. */
+  public static String in(Format format, String address) {
+    if (format == Format.HTML) {
+      return address;
+    }
+    int end = address.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = address.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    var path = address.substring(0, end);
+    if (Format.ofPath(path).filter(format::equals).isPresent()) {
+      return address;
+    }
+    var named = path.equals("/") ? "/index" : path;
+    return named + "." + format.extension() + address.substring(end);
   }
 
   /** The text as a value in the query of an address. Commas stay as they are, for the eye. */

@@ -32,6 +32,10 @@ public final class Json {
     return NODES.objectNode();
   }
 
+  public static ArrayNode list() {
+    return NODES.arrayNode();
+  }
+
   public static ArrayNode array(Collection<ObjectNode> items) {
     return NODES.arrayNode().addAll(items);
   }

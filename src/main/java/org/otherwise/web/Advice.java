@@ -1,43 +1,38 @@
 package org.otherwise.web;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.otherwise.index.Scope;
+import org.otherwise.index.Search;
+import org.otherwise.index.Sort;
 
 /**
  * What a reader can do who sees an empty list.
  *
- * @param url where to go on; null for nowhere
+ * @param ways where to go on; each leads to something
  */
-record Advice(List<String> sentences, @Nullable String url, String label) {
-  static final Advice NONE = new Advice(List.of(), null, "");
+record Advice(List<String> sentences, List<Way> ways) {
+  /** So many filters are tried out one by one; each takes a search. */
+  private static final int MOST_TRIED = 8;
 
-  static Advice of(SearchParameters parameters, long total) {
+  /** And so many words. */
+  private static final int MOST_WORDS = 5;
+
+  /**
+   * A way on.
+   *
+   * @param count what is there; may be empty
+   */
+  record Way(String label, String count, String url) {}
+
+  static Advice of(
+      SearchParameters parameters, long total, Chips chips, ToLongFunction<Search> counting) {
     if (total > 0) {
-      int last = Paging.last(parameters, total);
-      return new Advice(
-          List.of("There is no page " + parameters.page() + ": the last one is " + last + "."),
-          parameters.atPage(last).url(),
-          "Go to the last page");
+      return beyond(parameters, total);
     }
-    if (!parameters.filters().isEmpty()) {
-      return new Advice(
-          List.of(
-              "Nothing in this collection matches all of this at once.",
-              "Take away one of the filters above, or all of them."),
-          parameters.cleared().url(),
-          "Show everything");
-    }
-    if (!parameters.words().isEmpty()) {
-      var other = parameters.scope() == Scope.ARTICLES ? Scope.QUOTES : Scope.ARTICLES;
-      return new Advice(
-          List.of(
-              "Nothing in this collection matches these words.",
-              "Try fewer or other words, or look for them in the "
-                  + ResultsPage.section(other)
-                  + "."),
-          parameters.in(other).url(),
-          "Search the " + ResultsPage.section(other));
+    if (parameters.isNarrowed()) {
+      return nothing(parameters, chips, counting);
     }
     return new Advice(
         List.of(
@@ -45,7 +40,71 @@ record Advice(List<String> sentences, @Nullable String url, String label) {
                 ? "No two statements in this collection have been found to contradict each other."
                 : "This collection is still empty.",
             "Articles are brought in with the command “otherwise ingest”."),
-        "/about",
-        "How it works");
+        List.of(new Way("How it works", "", "/about")));
+  }
+
+  private static Advice beyond(SearchParameters parameters, long total) {
+    int last = Paging.last(parameters, total);
+    var ways = new ArrayList<Way>();
+    ways.add(new Way("Go to the first page", "", parameters.atPage(1).url()));
+    if (last > 1) {
+      ways.add(new Way("Go to the last page", "", parameters.atPage(last).url()));
+    }
+    return new Advice(
+        List.of(
+            "There is no page %s: the last one is %s."
+                .formatted(
+                    DatePhrases.Numbers.digits(parameters.page()),
+                    DatePhrases.Numbers.digits(last))),
+        ways);
+  }
+
+  private static Advice nothing(
+      SearchParameters parameters, Chips chips, ToLongFunction<Search> counting) {
+    var ways = new ArrayList<Way>();
+    if (chips.all().size() > 1) {
+      for (var chip : chips.all().stream().limit(MOST_TRIED).toList()) {
+        add(
+            (chip.excluded() ? "With " : "Without ") + "“" + chip.value() + "”",
+            chip.without(),
+            counting,
+            ways);
+      }
+      if (!parameters.words().isEmpty() && !parameters.filters().isEmpty()) {
+        add(
+            "The same words without any filter",
+            parameters.cleared().withWords(parameters.words()),
+            counting,
+            ways);
+      }
+    }
+    for (var word : WordParts.plain(parameters.words()).stream().limit(MOST_WORDS).toList()) {
+      add("Only “" + word + "”", parameters.withWords(word), counting, ways);
+    }
+    for (var scope : Scope.values()) {
+      if (scope != parameters.scope() && !parameters.words().isEmpty()) {
+        add("The same among " + ResultsPage.section(scope), parameters.in(scope), counting, ways);
+      }
+    }
+    ways.add(new Way("How to search", "", "/help"));
+    return new Advice(
+        List.of(
+            chips.all().size() > 1
+                ? "Nothing in this collection matches all of this at once."
+                : "Nothing in this collection matches this.",
+            ways.size() > 1
+                ? "This is here:"
+                : "Try fewer or other words; endings and accents do not matter."),
+        ways);
+  }
+
+  private static void add(
+      String label, SearchParameters other, ToLongFunction<Search> counting, List<Way> ways) {
+    long count =
+        counting.applyAsLong(
+            new Search(other.scope(), other.words(), other.filters(), Sort.RELEVANCE, 1, 1));
+    if (count > 0) {
+      ways.add(new Way(label, Titles.counted(other.scope(), count), other.url()));
+    }
   }
 }

@@ -1,10 +1,14 @@
 package org.otherwise.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Bundle;
+import org.otherwise.publish.Format;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,27 +16,71 @@ import org.slf4j.LoggerFactory;
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+  /** Under this name a request knows in which format it is answered. */
+  private static final String FORMAT = "format";
+
   private static final int LONGEST_QUERY = 6_000;
 
   private final Templates templates;
   private final Assets assets;
   private final String notice;
+  private final Gate gate;
 
-  Answers(Templates templates, Assets assets, String notice) {
+  Answers(Templates templates, Assets assets, String notice, Gate gate) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
+    this.gate = gate;
   }
 
-  Handler by(Endpoint endpoint) {
+  /** Answers in the format that the client asks for, see {@link Negotiation}. */
+  Handler by(Routes.Route route) {
     return ctx -> {
+      ctx.header("Vary", "Accept, Cookie");
+      var format = Negotiation.choose(ctx.header("Accept"), route.formats());
+      if (format.isPresent()) {
+        in(format.get(), route).handle(ctx);
+      } else {
+        problem(ctx, 406, "It can be had as " + labels(route.formats()) + ".");
+      }
+    };
+  }
+
+  /** Answers in this format, whatever the client takes. */
+  Handler in(Format format, Routes.Route route) {
+    return ctx -> {
+      ctx.attribute(FORMAT, format);
       var query = ctx.queryString();
       if (query != null && query.length() > LONGEST_QUERY) {
         problem(ctx, 414, "");
         return;
       }
-      send(ctx, endpoint.answer(new Request(id(ctx), ctx.queryParamMap())));
+      var refusal = gate.refusal(route, ctx);
+      if (refusal.isPresent()) {
+        send(ctx, format, refusal.get());
+        return;
+      }
+      if (!route.hasFormats()) {
+        gate.prepareForm(ctx);
+      }
+      send(ctx, format, route.endpoint().answer(request(route, format, ctx)));
     };
+  }
+
+  private Request request(Routes.Route route, Format format, Context ctx) {
+    return new Request(
+        id(ctx),
+        ctx.queryParamMap(),
+        route.method() == Method.POST ? ctx.formParamMap() : Map.of(),
+        gate.visitor(ctx),
+        Networks.of(ctx),
+        format);
+  }
+
+  private static String labels(Set<Format> formats) {
+    return formats.stream()
+        .map(format -> format == Format.HTML ? "HTML" : format.label())
+        .collect(Collectors.joining(", "));
   }
 
   private static String id(Context ctx) {
@@ -40,38 +88,75 @@ final class Answers {
     return id == null ? "" : id;
   }
 
-  private void send(Context ctx, Reply reply) {
+  private void send(Context ctx, Format format, Reply reply) {
     switch (reply) {
-      case Reply.Page page ->
-          send(ctx, 200, page.template(), page.head(), page.view(), page.json());
+      case Reply.Page page -> send(ctx, format, page);
+      case Reply.Export export -> body(ctx, format, export(format, export.bundle()));
+      case Reply.Document document -> {
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType(document.type()).result(document.body());
+      }
       case Reply.Elsewhere elsewhere -> {
         ctx.status(elsewhere.status());
-        ctx.header("Location", isJsonPath(ctx) ? asJson(elsewhere.address()) : elsewhere.address());
+        boolean byEnding = Format.ofPath(ctx.path()).isPresent();
+        ctx.header(
+            "Location", byEnding ? Addresses.in(format, elsewhere.address()) : elsewhere.address());
+      }
+      case Reply.Desk desk -> send(ctx, desk);
+      case Reply.SignedIn in -> {
+        gate.give(ctx, in.secret(), in.kept());
+        send(ctx, format, new Reply.Elsewhere(303, in.address()));
+      }
+      case Reply.SignedOut out -> {
+        gate.take(ctx);
+        send(ctx, format, new Reply.Elsewhere(303, out.address()));
       }
       case Reply.Problem problem -> problem(ctx, problem.status(), problem.detail());
     }
   }
 
-  private void send(
-      Context ctx, int status, String template, Reply.Head head, Object view, ObjectNode json) {
-    ctx.status(status);
-    ctx.header("Vary", "Accept");
-    ctx.header("Cache-Control", "no-cache");
-    if (wantsJson(ctx)) {
-      ctx.header("X-Robots-Tag", "noindex");
-      ctx.contentType("application/json; charset=utf-8").result(json.toString());
-    } else {
-      var frame = Templates.Frame.of(head, assets, notice);
-      ctx.contentType("text/html; charset=utf-8").result(templates.render(template, frame, view));
+  private void send(Context ctx, Format format, Reply.Page page) {
+    switch (format) {
+      case HTML -> page(ctx, page.template(), page.head(), page.view());
+      case JSON -> body(ctx, format, page.json().toString());
+      case ATOM, CSV, RIS, BIBTEX, CSL_JSON -> body(ctx, format, export(format, page.bundle()));
     }
+  }
+
+  private void page(Context ctx, String template, Reply.Head head, Object view) {
+    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
+    body(ctx, Format.HTML, templates.render(template, frame, view));
+  }
+
+  private static String export(Format format, Bundle bundle) {
+    return format.label() + " of " + bundle.title();
+  }
+
+  private void body(Context ctx, Format format, String body) {
+    if (format != Format.HTML) {
+      ctx.header("X-Robots-Tag", "noindex");
+    }
+    ctx.header("Cache-Control", gate.visitor(ctx).isEditor() ? "private, no-store" : "no-cache");
+    ctx.contentType(format.contentType()).result(body);
+  }
+
+  private void send(Context ctx, Reply.Desk desk) {
+    var head = new Reply.Head(desk.title(), "desk", "", false);
+    var frame = Templates.Frame.of(head, assets, notice, gate.visitor(ctx));
+    ctx.status(desk.status());
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Robots-Tag", "noindex, nofollow");
+    ctx.contentType(Format.HTML.contentType())
+        .result(templates.render(desk.template(), frame, desk.view()));
   }
 
   private void problem(Context ctx, int status, String detail) {
     var view = ErrorPage.view(status, detail);
-    if (status == 405) {
-      ctx.header("Allow", "GET, HEAD");
+    ctx.status(status);
+    switch (format(ctx)) {
+      case JSON, CSL_JSON -> body(ctx, Format.JSON, ErrorPage.json(view).toString());
+      case HTML, ATOM, CSV, RIS, BIBTEX -> page(ctx, "error", ErrorPage.head(view), view);
     }
-    send(ctx, status, "error", ErrorPage.head(view), view, ErrorPage.json(view));
   }
 
   /** The page of an error of which no more is known than its status. */
@@ -87,6 +172,10 @@ final class Answers {
 
   /** What the server itself says of a request: that there is no such page, or no such method. */
   void refused(HttpResponseException refusal, Context ctx) {
+    var methods = refusal.getDetails().get("availableMethods");
+    if (refusal.getStatus() == 405) {
+      ctx.header("Allow", methods == null ? "GET, HEAD" : methods);
+    }
     problem(ctx, refusal.getStatus(), "");
   }
 
@@ -106,49 +195,18 @@ final class Answers {
     ctx.contentType(asset.get().type()).result(asset.get().open());
   }
 
-  private static boolean wantsJson(Context ctx) {
-    return isJsonPath(ctx) || prefersJson(ctx.header("Accept"));
-  }
-
-  private static boolean isJsonPath(Context ctx) {
-    return ctx.path().endsWith(".json");
-  }
-
-  /** Whether JSON is asked for by name and not below HTML. What takes anything gets the page. */
-  static boolean prefersJson(@Nullable String accept) {
-    return accept != null
-        && quality(accept, "application/json") > 0
-        && quality(accept, "application/json") >= quality(accept, "text/html");
-  }
-
-  private static double quality(String accept, String type) {
-    for (var range : accept.split(",")) {
-      var parts = range.split(";");
-      if (parts[0].strip().equalsIgnoreCase(type)) {
-        for (int i = 1; i < parts.length; i++) {
-          var parameter = parts[i].strip();
-          if (parameter.startsWith("q=")) {
-            return number(parameter.substring(2));
-          }
-        }
-        return 1;
-      }
+  /** The format of an answer of which no route has said anything yet. */
+  private static Format format(Context ctx) {
+    Format known = ctx.attribute(FORMAT);
+    if (known != null) {
+      return known;
     }
-    return 0;
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return 0;
+    var asked = Format.ofPath(ctx.path());
+    if (asked.isEmpty()) {
+      ctx.header("Vary", "Accept, Cookie");
     }
-  }
-
-  private static String asJson(String address) {
-    int query = address.indexOf('?');
-    var path = query < 0 ? address : address.substring(0, query);
-    var json = path.endsWith(".json") ? path : path + ".json";
-    return query < 0 ? json : json + address.substring(query);
+    return asked
+        .or(() -> Negotiation.choose(ctx.header("Accept"), Format.PAGE))
+        .orElse(Format.HTML);
   }
 }

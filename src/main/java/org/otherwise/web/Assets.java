@@ -15,7 +15,8 @@ import org.otherwise.model.Fingerprint;
  * browser may keep what it got for ever, and gets a changed file at once.
  */
 final class Assets {
-  private static final List<String> FILES = List.of("base.css", "pages.css", "otherwise.svg");
+  private static final List<String> FILES =
+      List.of("base.css", "pages.css", "suggest.js", "otherwise.svg");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byName = new HashMap<>();
@@ -76,6 +77,10 @@ final class Assets {
   }
 
   private static String type(String file) {
-    return file.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
+    return switch (file.substring(file.lastIndexOf('.'))) {
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      default -> "image/svg+xml";
+    };
   }
 }

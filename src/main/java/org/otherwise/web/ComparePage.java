@@ -3,6 +3,7 @@ package org.otherwise.web;
 import java.util.List;
 import java.util.Optional;
 import org.otherwise.config.Gazetteer;
+import org.otherwise.index.SearchIndex;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
@@ -10,19 +11,28 @@ import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
 
-/** Any two quotes side by side. Where they are a pair that was found, its own page is the place. */
+/**
+ * Any two quotes side by side. Where they are a pair that was found, its own page is the place;
+ * where only one is named, a reader chooses the other.
+ */
 final class ComparePage implements Endpoint {
   private final Archive archive;
   private final Gazetteer gazetteer;
+  private final ChoosePage choosing;
 
-  ComparePage(Archive archive, Gazetteer gazetteer) {
+  ComparePage(Archive archive, SearchIndex index, Gazetteer gazetteer) {
     this.archive = archive;
     this.gazetteer = gazetteer;
+    this.choosing = new ChoosePage(archive, index, gazetteer);
   }
 
   @Override
   public Reply answer(Request request) {
     var left = statement(request, "left");
+    if (request.first("right").isEmpty()) {
+      return left.map(one -> choosing.reply(one, request.first("q")))
+          .orElseGet(() -> Reply.notFound("The quote is not in this collection."));
+    }
     var right = statement(request, "right");
     if (left.isEmpty() || right.isEmpty()) {
       return Reply.notFound("One of the two quotes is not in this collection.");

@@ -46,7 +46,7 @@ final class CountryPage implements Endpoint {
         null,
         "",
         gathered,
-        List.of(Field.SPEAKER, Field.SAID),
+        List.of(Field.SPEAKER),
         names,
         Addresses.ofCountry(place.code()) + ".json");
   }

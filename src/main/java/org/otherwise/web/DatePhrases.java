@@ -45,6 +45,11 @@ final class DatePhrases {
     return (date.isDay() ? "on " : "in ") + of(date);
   }
 
+  /** The first letter of a month, from 1. */
+  static String initial(int month) {
+    return MONTHS.get(month - 1).substring(0, 1);
+  }
+
   static String of(Instant instant) {
     return of(PartialDate.of(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
   }

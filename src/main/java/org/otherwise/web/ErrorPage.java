@@ -21,6 +21,12 @@ final class ErrorPage {
               "This address cannot be understood",
               detail,
               "Mend the address, or start again from a search.");
+      case 403 ->
+          new View(
+              status,
+              "This cannot be done from here",
+              detail,
+              "Go back, load the page again, and sign in where it asks for it.");
       case 404 ->
           new View(
               status,
@@ -33,6 +39,12 @@ final class ErrorPage {
               "This page can only be read",
               detail,
               "Open it as a link; nothing can be sent to it.");
+      case 406 ->
+          new View(
+              status,
+              "This page cannot be had in that format",
+              detail,
+              "Ask for one of these, or open the address in a browser.");
       case 410 ->
           new View(
               status,

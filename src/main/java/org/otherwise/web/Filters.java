@@ -7,56 +7,52 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.SearchSettings.FacetSetting;
-import org.otherwise.index.DateRange;
 import org.otherwise.index.Field;
-import org.otherwise.index.Filter;
 import org.otherwise.index.Filter.Sense;
 import org.otherwise.index.Results;
 import org.otherwise.index.Results.Count;
 import org.otherwise.index.Results.Facet;
 import org.otherwise.index.Scope;
 
-/** What a list is narrowed by, and what it can be narrowed by further: all of it as links. */
-record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
-  /** More values than this are not worth a page's room: their number is given. */
-  private static final int MOST_VALUES = 60;
-
-  /** A filter in force, and the address without it. */
-  record Chip(String field, String value, boolean excluded, String removeUrl) {}
+/**
+ * What a list can be narrowed by: each value as a link for one click, and all of them as boxes of
+ * one form for several at once. Dates are not here: see {@link Timeline}.
+ *
+ * @param hidden what the form carries on beside its boxes
+ */
+record Filters(List<FacetView> facets, List<Hidden> hidden) {
+  /** As few values as these are shown at once, rather than a way to them. */
+  private static final int FEW = 3;
 
   /**
    * A field and its values.
    *
-   * @param more those behind “more”
-   * @param others how many values there are beside those listed
-   * @param range the form for a range of dates; null for other fields
+   * @param moreUrl the page of all values; null where all are here
+   * @param more "102 more"
    */
   record FacetView(
-      String field,
-      String label,
-      List<ValueView> values,
-      List<ValueView> more,
-      int others,
-      @Nullable RangeForm range) {}
+      String field, String label, List<ValueView> values, @Nullable String moreUrl, String more) {}
 
   /**
    * @param url the list with this value; without it where it is chosen
-   * @param exceptUrl the list without what has this value; null for dates
-   * @param level 0 for years, 1 for months, 2 for days
+   * @param exceptUrl the list without what has this value; null where it is chosen
+   * @param selected whether the list is narrowed to it
+   * @param excluded whether it is left out of the list; then {@code url} takes it in again
    */
   record ValueView(
+      String value,
       String label,
       String count,
       String url,
       @Nullable String exceptUrl,
       boolean selected,
-      int level) {}
-
-  /** Two fields of a form, filled with what the address says. */
-  record RangeForm(String fromName, String from, String toName, String to, List<Hidden> hidden) {}
+      boolean excluded) {}
 
   /** A parameter that a form carries on. */
   record Hidden(String name, String value) {}
+
+  /** One choice of a form. */
+  record Option(String value, String label, boolean selected) {}
 
   static Filters of(
       SearchParameters parameters,
@@ -64,116 +60,73 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
       List<FacetSetting> settings,
       BiFunction<Field, String, String> names) {
     var facets = new ArrayList<FacetView>();
+    var rest = parameters.atPage(1);
     for (var setting : settings) {
       var field = Field.of(setting.field()).orElse(null);
-      if (field == null || !SearchParameters.counts(field, parameters.scope())) {
+      if (field == null || field.isDate() || !SearchParameters.counts(field, parameters.scope())) {
         continue;
       }
       var facet = results.facets().stream().filter(each -> each.field() == field).findFirst();
-      view(parameters, field, facet, setting, names).ifPresent(facets::add);
-    }
-    return new Filters(chips(parameters, settings, names), parameters.cleared().url(), facets);
-  }
-
-  private static List<Chip> chips(
-      SearchParameters parameters,
-      List<FacetSetting> settings,
-      BiFunction<Field, String, String> names) {
-    var chips = new ArrayList<Chip>();
-    if (!parameters.words().isEmpty()) {
-      chips.add(new Chip("Words", parameters.words(), false, parameters.withoutWords().url()));
-    }
-    for (var filter : parameters.filters()) {
-      for (var value : filter.values()) {
-        chips.add(
-            new Chip(
-                label(filter.field(), settings),
-                names.apply(filter.field(), value),
-                filter.sense() == Sense.WITHOUT,
-                parameters.minus(filter.field(), filter.sense(), value).url()));
+      var view = facet.flatMap(each -> view(parameters, each, setting, names));
+      if (view.isPresent()) {
+        facets.add(view.get());
+        rest = rest.without(field);
       }
     }
-    return chips;
-  }
-
-  private static String label(Field field, List<FacetSetting> settings) {
-    return settings.stream()
-        .filter(setting -> setting.field().equals(field.code()))
-        .map(FacetSetting::label)
-        .findFirst()
-        .orElse(Phrases.capital(field.code()));
+    return new Filters(facets, hidden(rest));
   }
 
   private static Optional<FacetView> view(
       SearchParameters parameters,
-      Field field,
-      Optional<Facet> facet,
+      Facet facet,
       FacetSetting setting,
       BiFunction<Field, String, String> names) {
-    var counts = facet.map(Facet::values).orElse(List.of());
-    if (counts.isEmpty() && !field.isDate()) {
+    var field = facet.field();
+    var counts = facet.values();
+    int all = counts.size() + facet.distinct();
+    if (all == 0) {
       return Optional.empty();
     }
-    var values =
-        counts.stream()
-            .limit(MOST_VALUES)
-            .map(count -> value(parameters, field, count, names))
-            .toList();
-    // What is chosen has to be seen, and of dates the months under a year.
-    int shown = field.isDate() ? values.size() : setting.shown();
-    while (shown < values.size() && values.get(shown).selected()) {
-      shown++;
+    int shown = all <= setting.shown() + FEW ? all : setting.shown();
+    var values = new ArrayList<ValueView>();
+    for (int i = 0; i < counts.size(); i++) {
+      // What is chosen has to be seen, however few results have it.
+      if (i < shown || counts.get(i).selected()) {
+        values.add(value(parameters, field, counts.get(i), names));
+      }
     }
-    int split = Math.min(shown, values.size());
-    int others = facet.map(Facet::distinct).orElse(0) + counts.size() - values.size();
+    int more = all - values.size();
     return Optional.of(
         new FacetView(
             field.code(),
             setting.label(),
-            values.subList(0, split),
-            values.subList(split, values.size()),
-            others,
-            field.isDate() ? range(parameters, field) : null));
+            values,
+            more == 0 ? null : parameters.valuesUrl(field),
+            DatePhrases.Numbers.digits(more) + " more"));
   }
 
-  private static ValueView value(
+  static ValueView value(
       SearchParameters parameters,
       Field field,
       Count count,
       BiFunction<Field, String, String> names) {
     var value = count.value();
     boolean chosen = parameters.has(field, Sense.ONLY, value);
-    var only =
-        field.isDate() ? parameters.only(field, value) : parameters.plus(field, Sense.ONLY, value);
+    boolean excluded = parameters.has(field, Sense.WITHOUT, value);
+    var toggled =
+        chosen
+            ? parameters.minus(field, Sense.ONLY, value)
+            : excluded
+                ? parameters.minus(field, Sense.WITHOUT, value)
+                : parameters.plus(field, Sense.ONLY, value);
     return new ValueView(
+        value,
         Phrases.capital(names.apply(field, value)),
         DatePhrases.Numbers.digits(count.count()),
-        (chosen ? parameters.minus(field, Sense.ONLY, value) : only).url(),
-        field.isDate() || chosen ? null : parameters.plus(field, Sense.WITHOUT, value).url(),
+        toggled.url(),
+        chosen || excluded ? null : parameters.plus(field, Sense.WITHOUT, value).url(),
         chosen,
-        field.isDate() ? level(value) : 0);
-  }
-
-  /** "2022" stands above "2022-09", and that above "2022-09-21". */
-  private static int level(String date) {
-    return date.contains("..") ? 0 : (date.length() - 4) / 3;
-  }
-
-  private static RangeForm range(SearchParameters parameters, Field field) {
-    var chosen = parameters.filter(field, Sense.ONLY).map(Filter::values).orElse(List.of());
-    var from = "";
-    var to = "";
-    if (chosen.size() == 1) {
-      var range = DateRange.parse(chosen.getFirst());
-      from = range.from() == null ? "" : String.valueOf(range.from());
-      to = range.to() == null ? "" : String.valueOf(range.to());
-    }
-    return new RangeForm(
-        field.code() + ParameterReader.FROM,
-        from,
-        field.code() + ParameterReader.TO,
-        to,
-        hidden(parameters.without(field)));
+        excluded);
   }
 
   /** The parameters as hidden fields of a form, for all that the form does not ask itself. */
@@ -204,7 +157,4 @@ record Filters(List<Chip> chips, String clearUrl, List<FacetView> facets) {
         .sorted(Comparator.comparing(Option::label))
         .toList();
   }
-
-  /** One choice of a form. */
-  record Option(String value, String label, boolean selected) {}
 }

@@ -18,10 +18,13 @@ import org.otherwise.record.Archive;
  * list, with the way to the whole.
  */
 record Gathered(
+    Field field,
+    String value,
     SearchParameters quotesSearch,
     long quotesTotal,
     List<Statement> quotes,
     Results results,
+    List<Timeline> timelines,
     SearchParameters pairsSearch,
     long pairsTotal,
     List<Pair> pairs) {
@@ -34,11 +37,14 @@ record Gathered(
     var pairsSearch = search(Scope.CONTRADICTIONS, field, value, PAIRS);
     var pairs = index.search(pairsSearch.search());
     return new Gathered(
+        field,
+        value,
         quotesSearch,
         quotes.total(),
         archive.statements(
             quotes.hits().stream().flatMap(hit -> Ids.quote(hit.id()).stream()).toList()),
         quotes,
+        Timeline.of(whole(quotesSearch), quotes, List.of(), index),
         pairsSearch,
         pairs.total(),
         archive.pairs(pairs.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList()));

@@ -71,7 +71,12 @@ final class HomePage implements Endpoint {
                     DatePhrases.Numbers.digits(count.count()),
                     everything.plus(field, Sense.ONLY, count.value()).url()));
           }
-          groups.add(new SpeakerPage.Group(label(field), links));
+          groups.add(
+              new SpeakerPage.Group(
+                  label(field),
+                  links,
+                  "All " + Titles.plural(field) + ", A to Z",
+                  everything.valuesUrl(field) + "?order=name"));
         }
       }
     }
@@ -79,7 +84,7 @@ final class HomePage implements Endpoint {
         List.of(
             total(totals.articles(), "article", "articles", "/articles"),
             total(totals.quotes(), "quote", "quotes", "/quotes"),
-            total(totals.speakers(), "speaker", "speakers", "/quotes"),
+            total(totals.speakers(), "speaker", "speakers", Discovery.allSpeakers()),
             total(totals.contradictions(), "contradiction", "contradictions", "/contradictions")),
         PairView.of(newest, names.gazetteer()),
         "All " + Phrases.counted(totals.contradictions(), "contradiction", "contradictions"),

@@ -1,11 +1,13 @@
 package org.otherwise.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.index.DateRange;
+import org.otherwise.index.FacetList;
 import org.otherwise.index.Field;
 import org.otherwise.index.Results;
 import org.otherwise.model.Label;
@@ -49,6 +51,16 @@ final class Names {
                 .map(speaker -> speaker.name())
                 .orElse("nobody known here (" + value + ")")
             : of(gazetteer, field, value);
+  }
+
+  /** The names of every value that a page of values shows, and of the search that it is for. */
+  BiFunction<Field, String, String> of(SearchParameters parameters, Field field, FacetList list) {
+    var counts =
+        list.values().stream()
+            .map(each -> new Results.Count(each.value(), each.count(), each.selected()))
+            .toList();
+    var facet = new Results.Facet(field, counts, 0);
+    return of(parameters, new Results(0, List.of(), List.of(facet), List.of()));
   }
 
   static String of(Gazetteer gazetteer, Field field, String value) {

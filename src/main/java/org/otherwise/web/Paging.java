@@ -3,16 +3,12 @@ package org.otherwise.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Search;
 
-/**
- * The pages of a list.
- *
- * @param limit what is said where a list is too long to be paged to its end; may be empty
- */
-record Paging(
-    @Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps, String limit) {
+/** The pages of a list. */
+record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps) {
   /**
    * A page's number, or a gap between numbers.
    *
@@ -21,8 +17,14 @@ record Paging(
   record Step(String label, @Nullable String url, boolean current) {}
 
   static Paging of(SearchParameters parameters, long total) {
-    int last = last(parameters, total);
-    int current = parameters.page();
+    return of(
+        parameters.page(), last(parameters, total), number -> parameters.atPage(number).url());
+  }
+
+  /**
+   * @param url where a page is found by its number
+   */
+  static Paging of(int current, int last, IntFunction<String> url) {
     var numbers = new TreeSet<Integer>();
     numbers.add(1);
     numbers.add(last);
@@ -38,21 +40,14 @@ record Paging(
         steps.add(new Step("…", null, false));
       }
       boolean here = number == current;
-      steps.add(
-          new Step(Integer.toString(number), here ? null : parameters.atPage(number).url(), here));
+      var label = DatePhrases.Numbers.digits(number);
+      steps.add(new Step(label, here ? null : url.apply(number), here));
       before = number;
     }
-    boolean tooMany = total > (long) last * parameters.perPage();
     return new Paging(
-        current > 1 ? parameters.atPage(Math.min(current - 1, last)).url() : null,
-        current < last ? parameters.atPage(current + 1).url() : null,
-        last > 1 ? steps : List.of(),
-        tooMany && current == last
-            ? "The first "
-                + DatePhrases.Numbers.digits((long) last * parameters.perPage())
-                + " results can be paged through. Narrow the search, by a date for instance, to"
-                + " see the others."
-            : "");
+        current > 1 ? url.apply(Math.min(current - 1, last)) : null,
+        current < last ? url.apply(current + 1) : null,
+        last > 1 ? steps : List.of());
   }
 
   /** The last page that can be shown. */

@@ -28,7 +28,12 @@ final class ParameterReader {
   private static final int LONGEST_WORDS = 500;
   private static final int LONGEST_VALUE = 200;
   private static final int MOST_VALUES = 50;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,200}");
+  private static final int MOST_DIGITS = 18;
+
+  /** Pages beyond this are taken for it: none of them can be shown. */
+  private static final int DEEPEST_PAGE = 1_000_000_000;
+
   private static final Pattern BETWEEN = Pattern.compile("([A-Za-z]{2}),([A-Za-z]{2})");
 
   private final Scope scope;
@@ -66,11 +71,8 @@ final class ParameterReader {
           "The words to search for are %d characters long; %d are the most."
               .formatted(words.length(), LONGEST_WORDS));
     }
-    int perPage =
-        number("per_page", SearchParameters.PER_PAGE, Search.MOST_PER_PAGE, "results on a page");
-    int deepest = Math.max(1, Search.DEEPEST / perPage);
-    int page =
-        number("page", 1, deepest, "pages of " + perPage + " results; narrow the search instead");
+    int perPage = Math.clamp(perPage(), 1, Search.MOST_PER_PAGE);
+    int page = Math.clamp(number("page", 1), 1, DEEPEST_PAGE);
     return new SearchParameters(scope, words, filters(), sort(), page, perPage);
   }
 
@@ -200,20 +202,38 @@ final class ParameterReader {
                         + " -published; a minus means newest first."));
   }
 
-  private int number(String name, int usual, int most, String of) {
+  /** What was asked for and cannot be had, where something near it is given instead. */
+  List<String> notes() {
+    var notes = new ArrayList<String>();
+    if (number("page", 1) < 1) {
+      notes.add("Pages are counted from 1: this is the first.");
+    }
+    long perPage = number("per_page", SearchParameters.PER_PAGE);
+    if (perPage > Search.MOST_PER_PAGE) {
+      notes.add("A page holds at most " + Search.MOST_PER_PAGE + " results.");
+    } else if (perPage < 1) {
+      notes.add("A page holds at least one result: here are " + SearchParameters.PER_PAGE + ".");
+    }
+    return notes;
+  }
+
+  private long perPage() {
+    long asked = number("per_page", SearchParameters.PER_PAGE);
+    return asked < 1 ? SearchParameters.PER_PAGE : asked;
+  }
+
+  /** Any whole number; what is wrong with its size is not a matter of understanding it. */
+  private long number(String name, long usual) {
     var text = first(name);
     if (text.isEmpty()) {
       return usual;
     }
-    if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) == 0) {
-      throw new BadParameter(name, "“" + text + "” is not a whole number above 0.");
+    if (!NUMBER.matcher(text).matches()) {
+      throw new BadParameter(name, "“" + text + "” is not a whole number.");
     }
-    int number = Integer.parseInt(text);
-    if (number > most) {
-      throw new BadParameter(
-          name, text + " is too many: there are at most " + most + " " + of + ".");
-    }
-    return number;
+    return text.length() > MOST_DIGITS
+        ? (text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE)
+        : Long.parseLong(text);
   }
 
   private String first(String name) {

@@ -7,10 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.publish.Format;
 import org.otherwise.record.Archive;
 
 /** The web server. */
@@ -38,13 +41,20 @@ public final class Portal implements AutoCloseable {
       Disallow: /quotes?
       Disallow: /articles?
       Disallow: /contradictions?
+      Disallow: /quotes/facets
+      Disallow: /articles/facets
+      Disallow: /contradictions/facets
+      Disallow: /said
+      Disallow: /suggest
       Disallow: /compare
       """;
 
   private final Javalin server;
+  private final List<Routes.Route> routes;
 
-  private Portal(Javalin server) {
+  private Portal(Javalin server, List<Routes.Route> routes) {
     this.server = server;
+    this.routes = routes;
   }
 
   /**
@@ -65,11 +75,14 @@ public final class Portal implements AutoCloseable {
             new PairPage(archive, gazetteer),
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
-            new ComparePage(archive, gazetteer),
+            new ComparePage(archive, index, gazetteer),
             new AboutPage(),
-            new HealthPage(archive));
-    var answers = new Answers(new Templates(), new Assets(), notice);
-    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)));
+            new HealthPage(archive),
+            Discovery.routes(archive, index, config),
+            List.of());
+    var gate = new Gate(_ -> Optional.empty());
+    var answers = new Answers(new Templates(), new Assets(), notice, gate);
+    return new Portal(Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all());
   }
 
   private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
@@ -82,15 +95,26 @@ public final class Portal implements AutoCloseable {
     javalin.routes.before(Portal::protect);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      var handler = answers.by(route.endpoint());
-      both(javalin.routes, route.json(), handler);
-      both(javalin.routes, route.path(), handler);
+      add(javalin.routes, route, answers);
     }
     both(javalin.routes, "/static/{name}", answers::asset);
     both(javalin.routes, "/robots.txt", ctx -> ctx.contentType("text/plain").result(ROBOTS));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
+  }
+
+  private static void add(RoutesConfig routes, Routes.Route route, Answers answers) {
+    if (route.method() == Method.POST) {
+      routes.post(route.path(), answers.by(route));
+      return;
+    }
+    for (var format : Format.byEnding()) {
+      if (route.formats().contains(format)) {
+        both(routes, route.in(format), answers.in(format, route));
+      }
+    }
+    both(routes, route.path(), answers.by(route));
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */
@@ -113,6 +137,11 @@ public final class Portal implements AutoCloseable {
       ctx.header("Location", "/" + bare + (query == null ? "" : "?" + query));
       ctx.skipRemainingHandlers();
     }
+  }
+
+  /** Everything that this portal answers, for the test that holds the table of it. */
+  List<Routes.Route> routes() {
+    return routes;
   }
 
   /** Starts to listen; port 0 takes any free one. Returns the port. */

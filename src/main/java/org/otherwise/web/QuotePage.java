@@ -35,6 +35,7 @@ final class QuotePage implements Endpoint {
       List<Against> against,
       List<StatementView> copies,
       @Nullable String copyOfUrl,
+      String compareUrl,
       String jsonUrl) {}
 
   /** A statement that stands against this one, and the page that shows both. */
@@ -90,6 +91,7 @@ final class QuotePage implements Endpoint {
         pairs.stream().map(pair -> against(pair, statement.id(), gazetteer)).toList(),
         copies.stream().map(copy -> StatementView.of(copy, gazetteer)).toList(),
         copyOf == null ? null : Addresses.of(copyOf),
+        "/compare?left=" + statement.id(),
         Addresses.of(statement.id()) + ".json");
   }
 

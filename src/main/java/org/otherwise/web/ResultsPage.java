@@ -3,10 +3,10 @@ package org.otherwise.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.otherwise.config.Outlets;
 import org.otherwise.index.Field;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
+import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Sort;
 import org.otherwise.model.ArticleHead;
@@ -44,24 +45,34 @@ final class ResultsPage implements Endpoint {
   }
 
   /**
+   * @param counted how many were found, in words
+   * @param continued what they were found for, as it goes on after the number; may be empty
+   * @param place which of the pages this is; may be empty
    * @param tabs the same search among other things
-   * @param found how many, in words
-   * @param advice what to do where nothing is shown; empty where something is
+   * @param notes how the address and the words were understood
+   * @param incomplete whether the time ran out
+   * @param suggested words to search for instead
+   * @param advice what to do where nothing is shown
+   * @param narrowing how to see what is too deep to be paged to
    */
   record View(
       String path,
-      String title,
+      String counted,
+      String continued,
+      String place,
       String words,
       List<Tab> tabs,
-      String found,
       List<String> notes,
+      boolean incomplete,
+      Gathered.@Nullable Link suggested,
+      Chips chips,
       Filters filters,
+      List<Timeline> timelines,
       List<StatementView> quotes,
       List<ArticleItem> articles,
       List<PairView> pairs,
-      List<String> advice,
-      @Nullable String adviceUrl,
-      String adviceLabel,
+      @Nullable Advice advice,
+      @Nullable Narrowing narrowing,
       List<Filters.Option> sorts,
       List<Filters.Option> lengths,
       List<Filters.Hidden> hiddenForWords,
@@ -88,7 +99,7 @@ final class ResultsPage implements Endpoint {
     if (ParameterReader.isForm(request.query())) {
       return new Reply.Elsewhere(303, parameters.url());
     }
-    var results = index.search(parameters.search());
+    var results = search(parameters);
     var labels = names.of(parameters, results);
     var quotes = scope == Scope.QUOTES ? statements(results) : List.<Statement>of();
     var articles = scope == Scope.ARTICLES ? heads(results) : List.<ArticleHead>of();
@@ -100,55 +111,116 @@ final class ResultsPage implements Endpoint {
             results,
             items(quotes, articles, pairs),
             labels);
-    var view = view(parameters, results, labels, config, quotes, articles, pairs);
+    var timelines = Timeline.of(parameters, results, config.search().facets(), index);
+    var found = new Found(results, timelines, quotes, articles, pairs);
+    var view =
+        view(parameters, notes(request), found, labels, config, each -> index.search(each).total());
     var head =
         new Reply.Head(
-            title(parameters), section(scope), parameters.url(), !parameters.isNarrowed());
+            Titles.of(parameters, labels),
+            section(scope),
+            parameters.url(),
+            !parameters.isNarrowed());
     return new Reply.Page("results", head, view, json);
   }
 
-  /** The page's contract with its template, from values alone. */
-  static View view(
-      SearchParameters parameters,
+  private List<String> notes(Request request) {
+    return new ParameterReader(scope, request.query()).notes();
+  }
+
+  /** Beyond what can be paged to nothing is looked up, but still counted. */
+  private Results search(SearchParameters parameters) {
+    if (!parameters.isTooDeep()) {
+      return index.search(parameters.search());
+    }
+    var first = index.search(parameters.atPage(1).search());
+    return new Results(
+        first.total(),
+        List.of(),
+        first.facets(),
+        first.notes(),
+        first.didYouMean(),
+        first.complete());
+  }
+
+  /** What a page of results shows, looked up. */
+  record Found(
       Results results,
-      BiFunction<Field, String, String> labels,
-      IndexConfig config,
+      List<Timeline> timelines,
       List<Statement> quotes,
       List<ArticleHead> articles,
       List<Pair> pairs) {
+    boolean isEmpty() {
+      return quotes.isEmpty() && articles.isEmpty() && pairs.isEmpty();
+    }
+  }
+
+  /**
+   * The page's contract with its template, from values alone.
+   *
+   * @param counting how many results another search has, for advice where there are none
+   */
+  static View view(
+      SearchParameters parameters,
+      List<String> notes,
+      Found found,
+      BiFunction<Field, String, String> labels,
+      IndexConfig config,
+      ToLongFunction<Search> counting) {
+    var results = found.results();
+    var settings = config.search().facets();
     var excerpts =
         results.hits().stream()
             .collect(Collectors.toMap(Results.Hit::id, Results.Hit::excerpt, (a, b) -> a));
-    boolean empty = quotes.isEmpty() && articles.isEmpty() && pairs.isEmpty();
-    var advice = empty ? Advice.of(parameters, results.total()) : Advice.NONE;
+    var chips = Chips.of(parameters, settings, labels);
+    var timelines = found.timelines();
     return new View(
         Addresses.of(parameters.scope()),
-        title(parameters),
+        counted(parameters, results),
+        Titles.continued(parameters, labels),
+        place(parameters, results.total()),
         parameters.words(),
         Stream.of(Scope.values())
-            .map(each -> new Tab(name(each), parameters.in(each).url(), each == parameters.scope()))
+            .map(
+                each ->
+                    new Tab(Titles.of(each), parameters.in(each).url(), each == parameters.scope()))
             .toList(),
-        found(parameters, results.total()),
-        results.notes(),
-        Filters.of(parameters, results, config.search().facets(), labels),
-        quotes.stream()
+        Stream.concat(notes.stream(), results.notes().stream()).distinct().toList(),
+        !results.complete(),
+        suggested(parameters, results),
+        chips,
+        Filters.of(parameters, results, settings, labels),
+        timelines,
+        found.quotes().stream()
             .map(quote -> quote(quote, excerpts.get(quote.id().value()), config))
             .toList(),
-        articles.stream()
+        found.articles().stream()
             .map(head -> article(head, excerpts.get(head.id().value()), config))
             .toList(),
-        PairView.of(pairs, config.gazetteer()),
-        advice.sentences(),
-        advice.url(),
-        advice.label(),
+        PairView.of(found.pairs(), config.gazetteer()),
+        found.isEmpty() ? Advice.of(parameters, results.total(), chips, counting) : null,
+        Narrowing.of(parameters, results.total(), timelines).orElse(null),
         sorts(parameters),
         lengths(parameters),
-        Filters.hiddenBut(parameters.atPage(1), "q", "sort"),
+        Filters.hiddenBut(parameters.atPage(1), "q"),
         Filters.hiddenBut(parameters.atPage(1), "sort", "per_page"),
         Filters.countries(parameters, results, labels),
         Filters.hidden(parameters.without(Field.BETWEEN)),
         Paging.of(parameters, results.total()),
         parameters.jsonUrl());
+  }
+
+  private static Gathered.@Nullable Link suggested(SearchParameters parameters, Results results) {
+    var words = results.didYouMean();
+    return words == null ? null : new Gathered.Link(words, "", parameters.withWords(words).url());
+  }
+
+  private static String counted(SearchParameters parameters, Results results) {
+    var counted =
+        results.total() == 0
+            ? "No " + section(parameters.scope())
+            : Titles.counted(parameters.scope(), results.total());
+    return results.complete() ? counted : "At least " + counted;
   }
 
   private static StatementView quote(
@@ -177,17 +249,14 @@ final class ResultsPage implements Endpoint {
         shown);
   }
 
-  private static String found(SearchParameters parameters, long total) {
-    var counted =
-        switch (parameters.scope()) {
-          case QUOTES -> Phrases.counted(total, "quote", "quotes");
-          case ARTICLES -> Phrases.counted(total, "article", "articles");
-          case CONTRADICTIONS -> Phrases.counted(total, "contradiction", "contradictions");
-        };
+  private static String place(SearchParameters parameters, long total) {
     int last = Paging.last(parameters, total);
     return last > 1 && parameters.page() <= last
-        ? counted + ", page " + parameters.page() + " of " + DatePhrases.Numbers.digits(last)
-        : counted;
+        ? "Page "
+            + DatePhrases.Numbers.digits(parameters.page())
+            + " of "
+            + DatePhrases.Numbers.digits(last)
+        : "";
   }
 
   private static List<Filters.Option> sorts(SearchParameters parameters) {
@@ -220,21 +289,6 @@ final class ResultsPage implements Endpoint {
                 new Filters.Option(
                     length.toString(), length + " on a page", length == parameters.perPage()))
         .toList();
-  }
-
-  private static String title(SearchParameters parameters) {
-    var name = name(parameters.scope());
-    return parameters.words().isEmpty()
-        ? name
-        : "“" + parameters.words() + "” in " + name.toLowerCase(Locale.ROOT);
-  }
-
-  static String name(Scope scope) {
-    return switch (scope) {
-      case QUOTES -> "Quotes";
-      case ARTICLES -> "Articles";
-      case CONTRADICTIONS -> "Contradictions";
-    };
   }
 
   static String section(Scope scope) {

@@ -1,6 +1,10 @@
 package org.otherwise.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
 
 /** Every address of the portal, and what answers it. */
 record Routes(
@@ -15,29 +19,64 @@ record Routes(
     Endpoint country,
     Endpoint compare,
     Endpoint about,
-    Endpoint health) {
+    Endpoint health,
+    List<Route> discovery,
+    List<Route> desk) {
 
-  /** In this order; {@code {id}} is what a path names. Each has its JSON at {@link Route#json}. */
+  /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
+    return Stream.of(pages(), discovery, desk).flatMap(List::stream).toList();
+  }
+
+  private List<Route> pages() {
     return List.of(
-        new Route("/", home),
-        new Route("/quotes", quotes),
-        new Route("/articles", articles),
-        new Route("/contradictions", contradictions),
-        new Route("/quotes/{id}", quote),
-        new Route("/articles/{id}", article),
-        new Route("/contradictions/{id}", pair),
-        new Route("/speakers/{id}", speaker),
-        new Route("/countries/{id}", country),
-        new Route("/compare", compare),
+        Route.ofRecords("/", home),
+        Route.ofRecords("/quotes", quotes),
+        Route.ofRecords("/articles", articles),
+        Route.ofRecords("/contradictions", contradictions),
+        Route.ofRecords("/quotes/{id}", quote),
+        Route.ofRecords("/articles/{id}", article),
+        Route.ofRecords("/contradictions/{id}", pair),
+        Route.ofRecords("/speakers/{id}", speaker),
+        Route.ofRecords("/countries/{id}", country),
+        Route.ofRecords("/compare", compare),
         new Route("/about", about),
         new Route("/health", health));
   }
 
-  record Route(String path, Endpoint endpoint) {
-    /** Where the same is found as JSON. */
-    String json() {
-      return path.equals("/") ? "/index.json" : path + ".json";
+  /**
+   * @param role who may use it
+   * @param formats in which it can be had, by its ending or by the header "Accept"
+   */
+  record Route(Method method, String path, Role role, Endpoint endpoint, Set<Format> formats) {
+    /** The desk is for people, and so is what a form is sent to; anything else has its JSON. */
+    Route(Method method, String path, Role role, Endpoint endpoint) {
+      this(
+          method,
+          path,
+          role,
+          endpoint,
+          method == Method.POST || path.startsWith("/desk") ? Set.of(Format.HTML) : Format.PAGE);
+    }
+
+    /** A page for everybody. */
+    Route(String path, Endpoint endpoint) {
+      this(Method.GET, path, Role.PUBLIC, endpoint);
+    }
+
+    /** A page of records for everybody, which can be had in every format. */
+    static Route ofRecords(String path, Endpoint endpoint) {
+      return new Route(Method.GET, path, Role.PUBLIC, endpoint, Format.RECORDS);
+    }
+
+    /** Whether programs get it too. */
+    boolean hasFormats() {
+      return formats.size() > 1;
+    }
+
+    /** Where the same is found in a format. */
+    String in(Format format) {
+      return Addresses.in(format, path);
     }
   }
 }

@@ -94,12 +94,17 @@ record SearchParameters(
     return url(Addresses.of(scope));
   }
 
+  /** All values of a field among the results, on a page of their own. */
+  String valuesUrl(Field field) {
+    return atPage(1).url(Addresses.ofValues(scope, field));
+  }
+
   /** The same results for programs. */
   String jsonUrl() {
     return url(Addresses.of(scope) + ".json");
   }
 
-  private String url(String path) {
+  String url(String path) {
     var url = new StringBuilder(path);
     char mark = '?';
     for (var parameter : query().entrySet()) {
@@ -109,6 +114,11 @@ record SearchParameters(
       }
     }
     return url.toString();
+  }
+
+  /** Whether the page lies beyond what can be paged to. */
+  boolean isTooDeep() {
+    return (page - 1L) * perPage >= Search.DEEPEST;
   }
 
   boolean isNarrowed() {
@@ -163,8 +173,9 @@ record SearchParameters(
             .toList());
   }
 
-  SearchParameters withoutWords() {
-    return new SearchParameters(scope, "", filters, USUAL, 1, perPage);
+  /** With these words in place of the others; without words there is no best match. */
+  SearchParameters withWords(String other) {
+    return new SearchParameters(scope, other, filters, sort, 1, perPage);
   }
 
   /** Nothing narrowed; the length of the pages stays. */

@@ -8,6 +8,7 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.index.Field;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.Speaker;
+import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Json;
@@ -31,6 +32,7 @@ final class SpeakerPage implements Endpoint {
    * @param kicker what kind of thing it is, over its name
    * @param facts lines under the name
    * @param groups ways to narrow what was said
+   * @param field by which what was said here is searched, with this value
    */
   record View(
       String kicker,
@@ -46,9 +48,19 @@ final class SpeakerPage implements Endpoint {
       List<PairView> pairs,
       @Nullable String allPairsUrl,
       List<Group> groups,
+      List<Timeline> timelines,
+      String field,
+      String value,
       String jsonUrl) {}
 
-  record Group(String label, List<Gathered.Link> links) {}
+  /**
+   * @param all what leads to the others; may be empty
+   */
+  record Group(String label, List<Gathered.Link> links, String all, String allUrl) {
+    Group(String label, List<Gathered.Link> links) {
+      this(label, links, "", "");
+    }
+  }
 
   @Override
   public Reply answer(Request request) {
@@ -87,23 +99,26 @@ final class SpeakerPage implements Endpoint {
   static View view(Speaker speaker, Gathered gathered, Names names) {
     var gazetteer = names.gazetteer();
     var country = speaker.country();
-    var kicker =
-        switch (speaker.kind()) {
-          case PERSON -> "Person";
-          case INSTITUTION -> "Institution";
-          case GROUP -> "Group";
-          case UNNAMED, UNKNOWN -> "Source";
-        };
     return view(
-        kicker,
+        kicker(speaker.kind()),
         speaker.name(),
         roles(gathered.quotes()),
         country == null ? null : Addresses.ofCountry(country),
         country == null ? "" : gazetteer.name(country),
         gathered,
-        List.of(Field.SAID, Field.PUBLISHER),
+        List.of(Field.PUBLISHER),
         names,
         Addresses.of(speaker.id()) + ".json");
+  }
+
+  /** What a speaker is. */
+  static String kicker(SpeakerKind kind) {
+    return switch (kind) {
+      case PERSON -> "Person";
+      case INSTITUTION -> "Institution";
+      case GROUP -> "Group";
+      case UNNAMED, UNKNOWN -> "Source";
+    };
   }
 
   static View view(
@@ -140,6 +155,9 @@ final class SpeakerPage implements Endpoint {
         PairView.of(gathered.pairs(), names.gazetteer()),
         gathered.pairsTotal() > gathered.pairs().size() ? gathered.pairsUrl() : null,
         groups,
+        gathered.timelines(),
+        gathered.field().code(),
+        gathered.value(),
         jsonUrl);
   }
 

@@ -40,7 +40,9 @@ final class Templates {
    * @param title for the browser's tab
    * @param canonical the page's one address; empty where it has none
    * @param stylesheets their addresses, in this order
+   * @param scripts modules that make pages better, none of which is needed
    * @param notice a line on every page; may be empty
+   * @param visitor who looks at it
    */
   record Frame(
       String title,
@@ -48,10 +50,17 @@ final class Templates {
       String canonical,
       boolean indexed,
       List<String> stylesheets,
+      List<String> scripts,
       String icon,
-      String notice) {
+      String notice,
+      Visitor visitor) {
 
+    /** For nobody in particular. */
     static Frame of(Reply.Head head, Assets assets, String notice) {
+      return of(head, assets, notice, Visitor.UNKNOWN);
+    }
+
+    static Frame of(Reply.Head head, Assets assets, String notice, Visitor visitor) {
       return new Frame(
           head.title().isEmpty()
               ? "Otherwise: what was said, and who said otherwise"
@@ -60,8 +69,10 @@ final class Templates {
           head.canonical(),
           head.indexed(),
           List.of(assets.address("base.css"), assets.address("pages.css")),
+          List.of(assets.address("suggest.js")),
           assets.address("otherwise.svg"),
-          notice);
+          notice,
+          visitor);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.otherwise.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +172,49 @@ public abstract class DiscoveryContract extends SearchIndexContract {
     assertThat(suggested(Suggestion.Kind.WORD, typed.replace('_', ' '))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          speaker:ad              | speaker s1, speaker s4
+          dam speaker:ad          | speaker s1, speaker s4
+          -speaker:"ada b         | speaker s1
+          speaker:“ada b          | speaker s1
+          country:f               | country FR
+          country:ad              | ''
+          title:dam               | word damages
+          said:20                 | ''
+          foo:ferr                | word ferry
+          speaker:"ada brandt"    | ''
+          speaker:ada ferr        | word ferry
+          """)
+  void suggestsAfterTheNameOfAFieldWhatCanBeItsValue(String typed, String expected) {
+    putSpeakers();
+
+    assertThat(
+            index.suggest(typed, 8).stream()
+                .filter(it -> !it.value().equals("dam"))
+                .map(it -> it.kind().code() + " " + it.value())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void listsTheLettersOfNamesAndThoseOfOneLetter() {
+    putSpeakers();
+
+    var all = index.facet(quotes(""), Field.SPEAKER, all(Order.NAME));
+    assertThat(all.initials()).containsExactly("A", "E", "O", "Z");
+    var request = new FacetRequest(Order.NAME, "", "E", 1, 10);
+    assertThat(list(quotes(""), Field.SPEAKER, request)).containsExactly("Émile Zola 1");
+    assertThat(index.facet(quotes(""), Field.SPEAKER, request).initials())
+        .containsExactly("A", "E", "O", "Z");
+    assertThat(index.facet(quotes(""), Field.SPEAKER, request).distinct()).isOne();
+    var none = new FacetRequest(Order.NAME, "", "??", 1, 10);
+    assertThat(list(quotes(""), Field.SPEAKER, none)).isEmpty();
+  }
+
   private String suggested(Suggestion.Kind kind, String typed) {
     var suggestions = new ArrayList<String>();
     for (var suggestion : index.suggest(typed, 8)) {
@@ -229,6 +274,26 @@ public abstract class DiscoveryContract extends SearchIndexContract {
     if (expected != null) {
       assertThat(index.search(quotes(expected)).total()).isPositive();
     }
+  }
+
+  @Test
+  void asksForTheWordsThatFindTheMost() {
+    put(
+        Sample.of("a", "Ask whether the forecast holds."),
+        Sample.of("b", "A weather forecast."),
+        Sample.of("c", "The weather forecast is late."));
+
+    assertThat(index.search(quotes("wether forecast")).didYouMean()).isEqualTo("weather forecast");
+  }
+
+  @Test
+  void suggestsNoSlipsOfThePen() {
+    var samples = new Sample[201];
+    Arrays.setAll(samples, i -> Sample.of("a" + i, i == 0 ? "Barrgae." : "The barrage."));
+    put(samples);
+
+    assertThat(suggested(Suggestion.Kind.WORD, "barr")).isEqualTo("barrage 200");
+    assertThat(suggested(Suggestion.Kind.WORD, "barrg")).isEqualTo("Barrgae 1");
   }
 
   @Test

@@ -313,7 +313,7 @@ public abstract class WordsContract extends SearchIndexContract {
         .containsExactly("a");
   }
 
-  @RepeatedTest(300)
+  @RepeatedTest(100)
   void neverFailsWhateverIsTyped(RepetitionInfo repetition) {
     put(Sample.of("a", "The dam will hold.").speaker("s1", "Ada Brandt").country("FR"));
     var random = new Random(repetition.getCurrentRepetition());

@@ -65,11 +65,35 @@ class PortalTest {
           /quotes?colour=red                 | 200
           /quotes?said=2022-13               | 400
           /quotes?page=x                     | 400
-          /quotes?per_page=0                 | 400
+          /quotes?page=0                     | 200
+          /quotes?page=99999999              | 200
+          /quotes?per_page=0                 | 200
+          /quotes?per_page=1000              | 200
+          /quotes?page=1.5                   | 400
+          /quotes/facets/speaker             | 200
+          /quotes/facets/speaker?order=name&letter=T&q=lamp | 200
+          /quotes/facets/country?contains=nor | 200
+          /articles/facets/publisher         | 200
+          /contradictions/facets/label       | 200
+          /quotes/facets/speaker?page=0      | 200
+          /quotes/facets/speaker?page=99999999 | 200
+          /quotes/facets/speaker?order=age   | 400
+          /quotes/facets/label               | 404
+          /quotes/facets/said                | 404
+          /articles/facets/speaker           | 404
+          /quotes/facets/nothing             | 404
+          /said                              | 200
+          /said?who=nobody                   | 200
+          /help                              | 200
+          /suggest?q=au                      | 200
+          /suggest                           | 200
+          /compare?left={quote}              | 200
+          /compare?left={quote}&q=lamp       | 200
           /articles?sort=foo                 | 400
           /contradictions?between=Norway     | 400
           /compare                           | 400
-          /compare?left=a                    | 400
+          /compare?left=a                    | 404
+          /compare?left=UPPER                | 400
           /compare?left=a&right=UPPER        | 400
           /compare?left={quote}&right={quote} | 400
           /compare?left={quote}&right=zzz    | 404
@@ -108,6 +132,10 @@ class PortalTest {
           /countries/no                             | 301 | /countries/NO
           /countries/no.json                        | 301 | /countries/NO.json
           /quotes?said_from=2022&said_to=           | 303 | /quotes?said=2022..
+          /said?who=Tiril+Aune&about=lamp           | 303 | /quotes?q=lamp&speaker={speaker}
+          /said?who=aune                            | 303 | /quotes?speaker={speaker}
+          /said?who=Tiril+Aune&speaker={speaker}&about=lamp | 303 | /quotes?q=lamp&speaker={speaker}
+          /said?about=lamp                          | 303 | /quotes?q=lamp
           /contradictions?between_one=SE&between_other=NO | 303 | /contradictions?between=NO,SE
           /compare?left={later}&right={quote}       | 302 | /contradictions/{pair}
           /compare.json?left={later}&right={quote}  | 302 | /contradictions/{pair}.json
@@ -184,24 +212,6 @@ class PortalTest {
     assertThat(byAccept.statusCode()).isEqualTo(byPath.statusCode());
     assertThat(byAccept.body()).isEqualTo(byPath.body());
     assertThat(byAccept.headers().firstValue("Vary").orElse("")).contains("Accept");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-                                                  | false
-          */*                                     | false
-          text/html,application/xhtml+xml,*/*;q=.8 | false
-          application/json                        | true
-          application/json;q=0                    | false
-          application/json;q=x                    | false
-          text/html;q=0.5, application/json       | true
-          application/json;q=0.2, text/html;q=0.3 | false
-          """)
-  void programsAskForJsonByName(String accept, boolean json) {
-    assertThat(Answers.prefersJson(accept)).isEqualTo(json);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A portal over the small collection, and a reader who speaks HTTP with it. */
 final class RunningPortal implements AutoCloseable {
@@ -29,6 +30,10 @@ final class RunningPortal implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  List<Routes.Route> routes() {
+    return portal.routes();
   }
 
   HttpResponse<String> get(String address) throws Exception {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -69,13 +70,6 @@ class SearchParametersTest {
           /quotes?said=..                      | said
           /quotes?-published=x                 | -published
           /quotes?page=x                       | page
-          /quotes?page=0                       | page
-          /quotes?page=-1                      | page
-          /quotes?page=501                     | page
-          /quotes?page=99999999999999          | page
-          /quotes?page=101&per_page=100        | page
-          /quotes?per_page=0                   | per_page
-          /quotes?per_page=101                 | per_page
           /quotes?per_page=ten                 | per_page
           /quotes?sort=foo                     | sort
           /contradictions?between=KP           | between
@@ -88,6 +82,29 @@ class SearchParametersTest {
     assertThat(bad).isNotNull();
     assertThat(bad.parameter()).isEqualTo(parameter);
     assertThat(bad.why()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /quotes?page=0                 | 1          | 20  | Pages are counted from 1: this is the first.
+          /quotes?page=-3                | 1          | 20  | Pages are counted from 1: this is the first.
+          /quotes?page=501               | 501        | 20  |
+          /quotes?page=99999999          | 99999999   | 20  |
+          /quotes?page=99999999999999999999999999 | 1000000000 | 20 |
+          /quotes?per_page=0             | 1          | 20  | A page holds at least one result: here are 20.
+          /quotes?per_page=-99999999999999999999 | 1  | 20  | A page holds at least one result: here are 20.
+          /quotes?per_page=101           | 1          | 100 | A page holds at most 100 results.
+          """)
+  void aPageThatCannotBeIsTheNearestThatCan(
+      String asked, int page, int perPage, @Nullable String note) {
+    var parameters = parse(asked);
+    assertThat(parameters.page()).isEqualTo(page);
+    assertThat(parameters.perPage()).isEqualTo(perPage);
+    assertThat(new ParameterReader(Scope.QUOTES, query(asked)).notes())
+        .isEqualTo(note == null ? List.of() : List.of(note));
   }
 
   @Test

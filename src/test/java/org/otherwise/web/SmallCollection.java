@@ -251,7 +251,10 @@ final class SmallCollection implements AutoCloseable {
             Ids.pair(change.id())
                 .flatMap(archive::pair)
                 .ifPresent(pair -> updates.add(new Update.PutContradiction(pair)));
-        case SPEAKER -> {}
+        case SPEAKER ->
+            Ids.speaker(change.id())
+                .flatMap(archive::speaker)
+                .ifPresent(speaker -> updates.add(new Update.PutSpeaker(speaker, List.of())));
       }
     }
     index.apply(updates);

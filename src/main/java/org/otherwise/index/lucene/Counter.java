@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
 /** Counts, of the documents that a search finds, how many have each value of some fields. */
 final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]>> {
@@ -68,7 +70,7 @@ final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]
       for (int i = 0; i < columns.length; i++) {
         var field = fields.get(i);
         columns[i] =
-            new Column(
+            Column.of(
                 DocValues.getSortedSet(segment.reader(), field),
                 values(field).numbersOf(segment.ord),
                 counts.computeIfAbsent(field, it -> new int[values(it).size()]));
@@ -83,6 +85,13 @@ final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]
             column.count(document);
           }
         }
+
+        @Override
+        public void finish() {
+          for (var column : columns) {
+            column.finish();
+          }
+        }
       };
     }
 
@@ -92,22 +101,87 @@ final class Counter implements CollectorManager<Counter.Tally, Map<String, int[]
     }
   }
 
-  /** One field within one segment. */
-  private static final class Column {
-    private final SortedSetDocValues values;
+  /**
+   * One field within one segment. Few values are counted by their numbers in the segment first, and
+   * brought to those of all once, at its end.
+   */
+  private abstract static class Column {
+    /** More would cost more to lay out than they save. */
+    private static final int FEW = 20_000;
+
     private final LongValues numbers;
     private final int[] counts;
+    private final int size;
+    private int @Nullable [] here;
 
-    Column(SortedSetDocValues values, LongValues numbers, int[] counts) {
-      this.values = values;
+    private Column(long size, LongValues numbers, int[] counts) {
+      this.size = size <= FEW ? (int) size : 0;
       this.numbers = numbers;
       this.counts = counts;
     }
 
+    static Column of(SortedSetDocValues values, LongValues numbers, int[] counts) {
+      var single = DocValues.unwrapSingleton(values);
+      return single == null
+          ? new Several(values, numbers, counts)
+          : new Single(single, numbers, counts);
+    }
+
+    abstract void count(int document) throws IOException;
+
+    final void add(long value) {
+      if (size == 0) {
+        counts[(int) numbers.get(value)]++;
+        return;
+      }
+      if (here == null) {
+        here = new int[size];
+      }
+      here[(int) value]++;
+    }
+
+    final void finish() {
+      if (here != null) {
+        for (int value = 0; value < here.length; value++) {
+          if (here[value] > 0) {
+            counts[(int) numbers.get(value)] += here[value];
+          }
+        }
+        here = null;
+      }
+    }
+  }
+
+  /** At most one value in each document. */
+  private static final class Single extends Column {
+    private final SortedDocValues values;
+
+    Single(SortedDocValues values, LongValues numbers, int[] counts) {
+      super(values.getValueCount(), numbers, counts);
+      this.values = values;
+    }
+
+    @Override
+    void count(int document) throws IOException {
+      if (values.advanceExact(document)) {
+        add(values.ordValue());
+      }
+    }
+  }
+
+  private static final class Several extends Column {
+    private final SortedSetDocValues values;
+
+    Several(SortedSetDocValues values, LongValues numbers, int[] counts) {
+      super(values.getValueCount(), numbers, counts);
+      this.values = values;
+    }
+
+    @Override
     void count(int document) throws IOException {
       if (values.advanceExact(document)) {
         for (int i = values.docValueCount(); i > 0; i--) {
-          counts[(int) numbers.get(values.nextOrd())]++;
+          add(values.nextOrd());
         }
       }
     }

@@ -3,10 +3,7 @@ package org.otherwise.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
@@ -17,20 +14,20 @@ import org.otherwise.index.Field;
  */
 final class FacetPages {
   private final Field field;
-  private final View.Values values;
   private final View view;
   private final String name;
   private final Labels labels;
+  private final Labels.Reading reading;
 
   /**
    * @param name of the field in the index
    */
-  FacetPages(Field field, View view, String name, Labels labels) {
+  FacetPages(Field field, View view, String name, Labels labels) throws IOException {
     this.field = field;
     this.view = view;
     this.name = name;
-    this.values = view.values(name);
     this.labels = labels;
+    this.reading = labels.reading(field, name, view);
   }
 
   /**
@@ -38,63 +35,56 @@ final class FacetPages {
    */
   FacetList page(int[] counts, List<String> chosen, FacetRequest request, boolean complete)
       throws IOException {
-    List<Integer> numbers = new ArrayList<>();
-    for (int number = 0; number < counts.length; number++) {
-      if (counts[number] > 0) {
-        numbers.add(number);
-      }
+    var alphabet = view.alphabet(field, name, labels);
+    var places = wanted(counts, alphabet, request.contains());
+    if (request.order() == FacetRequest.Order.COUNT) {
+      places = byCount(places, counts, alphabet);
     }
-    if (!request.contains().isBlank()) {
-      numbers = containing(numbers, String.join(" ", Folding.words(request.contains())));
+    List<String> present = List.of();
+    if (request.order() == FacetRequest.Order.NAME && !field.isDate()) {
+      var sorted = places;
+      var initials = new Initials(sorted.length, at -> reading.of(alphabet.number(sorted[at])));
+      var range = initials.range(request.initial());
+      present = initials.present();
+      places = Arrays.copyOfRange(sorted, range.start(), range.end());
     }
-    numbers.sort(
-        request.order() == FacetRequest.Order.NAME
-            ? byName(numbers)
-            : Comparator.comparingInt((Integer number) -> -counts[number])
-                .thenComparing(byName(numbers)));
-    int from = (int) Math.min(numbers.size(), (request.page() - 1L) * request.perPage());
-    int to = Math.min(numbers.size(), from + request.perPage());
+    int from = (int) Math.min(places.length, (request.page() - 1L) * request.perPage());
+    int to = Math.min(places.length, from + request.perPage());
     var page = new ArrayList<FacetList.Value>();
-    for (int number : numbers.subList(from, to)) {
-      var value = values.name(number);
-      page.add(new FacetList.Value(value, label(number), counts[number], chosen.contains(value)));
+    for (int place : Arrays.copyOfRange(places, from, to)) {
+      int number = alphabet.number(place);
+      var value = view.values(name).name(number);
+      var label = reading.of(number);
+      page.add(new FacetList.Value(value, label, counts[number], chosen.contains(value)));
     }
-    return new FacetList(field, page, numbers.size(), complete);
+    return new FacetList(field, page, places.length, present, complete);
   }
 
-  private List<Integer> containing(List<Integer> numbers, String part) throws IOException {
-    var wanted = new ArrayList<Integer>();
-    for (int number : numbers) {
-      if (!part.isEmpty() && String.join(" ", Folding.words(label(number))).contains(part)) {
-        wanted.add(number);
+  /** The places of the values that are found and asked for, in the order of the alphabet. */
+  private int[] wanted(int[] counts, Alphabet alphabet, String part) throws IOException {
+    var wanted = String.join(" ", Folding.words(part));
+    var places = new int[counts.length];
+    int size = 0;
+    for (int place = 0; place < places.length; place++) {
+      int number = alphabet.number(place);
+      if (counts[number] > 0 && (part.isBlank() || contains(number, wanted))) {
+        places[size++] = place;
       }
     }
-    return wanted;
+    return Arrays.copyOf(places, size);
   }
 
-  /** Dates sort as they are numbered, speakers by what is kept with them, the others by label. */
-  private Comparator<Integer> byName(List<Integer> numbers) throws IOException {
-    if (field.isDate()) {
-      return Comparator.naturalOrder();
-    }
-    if (field == Field.SPEAKER) {
-      var names = view.speakers(name);
-      return Comparator.comparingInt((Integer number) -> names.rank(number))
-          .thenComparing(Comparator.naturalOrder());
-    }
-    var keys = new HashMap<Integer, byte[]>();
-    for (int number : numbers) {
-      keys.put(number, Folding.sortKey(label(number)));
-    }
-    return Comparator.comparing((Integer number) -> key(keys, number), Arrays::compareUnsigned)
-        .thenComparing(Comparator.naturalOrder());
+  private boolean contains(int number, String part) throws IOException {
+    return !part.isEmpty() && String.join(" ", Folding.words(reading.of(number))).contains(part);
   }
 
-  private static byte[] key(Map<Integer, byte[]> keys, int number) {
-    return keys.getOrDefault(number, new byte[0]);
-  }
-
-  private String label(int number) throws IOException {
-    return labels.of(field, name, number, view);
+  private static int[] byCount(int[] places, int[] counts, Alphabet alphabet) {
+    var sorted = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      long fewer = (long) Integer.MAX_VALUE - counts[alphabet.number(places[i])];
+      sorted[i] = (fewer << Integer.SIZE) | places[i];
+    }
+    Arrays.sort(sorted);
+    return Arrays.stream(sorted).mapToInt(each -> (int) each).toArray();
   }
 }

@@ -24,18 +24,18 @@ final class Folding {
   /** The folded words of a name; apostrophes and dots within a word are dropped, hyphens part. */
   static List<String> words(String text) {
     var words = new ArrayList<String>();
+    var folded = folded(text);
     var word = new StringBuilder();
-    folded(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-              } else if (c != '\'' && c != '’' && c != '.' && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-              }
-            });
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        word.appendCodePoint(c);
+      } else if (c != '\'' && c != '’' && c != '.' && !word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
     if (!word.isEmpty()) {
       words.add(word.toString());
     }

@@ -27,15 +27,15 @@ final class FrequentWords {
 
   private static final int SHORTEST_WORD = 4;
 
-  /** Beginnings whose words are remembered until the next refresh. */
-  private static final int MOST_REMEMBERED = 2000;
-
-  private static final int MOST = 10;
+  private static final int MOST = 8;
 
   /** Words of the index that are looked at in each segment, so that it stays quick. */
   private static final int MOST_LOOKED_AT = 50_000;
 
   private static final int RARE = 100_000;
+
+  /** So many times rarer than the first, a word is a slip of the pen rather than a suggestion. */
+  private static final long MUCH_RARER = 200;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -46,14 +46,8 @@ final class FrequentWords {
     if (typed.length() < SHORTEST_TYPED) {
       return List.of();
     }
-    var known = view.words().get(typed);
-    if (known == null) {
-      known = find(view, typed);
-      if (view.words().size() < MOST_REMEMBERED) {
-        view.words().put(typed, known);
-      }
-    }
-    return known.subList(0, Math.min(limit, known.size()));
+    var found = find(view, typed);
+    return found.subList(0, Math.min(limit, found.size()));
   }
 
   private static List<Suggestion> find(View view, String typed) throws IOException {
@@ -64,6 +58,9 @@ final class FrequentWords {
     suggestions.sort(Suggestions.MOST_FREQUENT);
     var best = new ArrayList<Suggestion>();
     for (var word : suggestions.subList(0, Math.min(MOST, suggestions.size()))) {
+      if (word.count() * MUCH_RARER <= suggestions.getFirst().count()) {
+        break;
+      }
       var written = asWritten(view, word.value());
       if (!written.isEmpty()) {
         best.add(new Suggestion(Kind.WORD, word.value(), written, word.count()));

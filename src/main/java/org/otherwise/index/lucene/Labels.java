@@ -12,18 +12,27 @@ final class Labels {
     this.places = places;
   }
 
+  /** For one thread. */
+  interface Reading {
+    /** What the value with this number is called. */
+    String of(int number) throws IOException;
+  }
+
   /**
    * @param name of the field in the index
-   * @param number of the value in it
    */
-  String of(Field field, String name, int number, View view) throws IOException {
-    if (field == Field.SPEAKER) {
-      var known = view.speakers(name).name(number);
-      if (!known.isEmpty()) {
-        return known;
+  Reading reading(Field field, String name, View view) throws IOException {
+    var values = view.values(name);
+    return switch (field) {
+      case SPEAKER -> {
+        var names = view.speakers(name).reading();
+        yield number -> {
+          var known = names.name(number);
+          return known.isEmpty() ? values.name(number) : known;
+        };
       }
-    }
-    var value = view.values(name).name(number);
-    return field == Field.COUNTRY ? places.name(value) : value;
+      case COUNTRY -> number -> places.name(values.name(number));
+      default -> values::name;
+    };
   }
 }

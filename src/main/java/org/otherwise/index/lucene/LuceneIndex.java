@@ -39,7 +39,7 @@ import org.otherwise.index.Update;
  */
 public final class LuceneIndex implements SearchIndex {
   /** After this long a search answers with what it has found. */
-  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
 
   /** A search that finds no more than this may have been misspelled. */
   private static final int FEW = 3;
@@ -246,20 +246,26 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
+  /** Of several other words the likeliest of those that find the most. */
   private Results withOtherWords(
       View view, Search search, Queries.Understood understood, QueryTimeout limit, Results results)
       throws IOException {
-    for (var words : corrections.of(view, search.scope(), search.words(), understood.typed())) {
+    var best = results;
+    long most = results.total();
+    var choices = corrections.of(view, search.scope(), search.words(), understood.typed());
+    for (var words : choices) {
+      if (limit.shouldExit()) {
+        return best;
+      }
       var other = search.with(words);
       var meant = queries.understand(other.scope(), words, view);
-      if (limit.shouldExit()) {
-        return results;
-      }
-      if (new Searching(view, other, meant, limit).total() > results.total()) {
-        return results.meaning(words);
+      long total = new Searching(view, other, meant, limit).total();
+      if (total > most) {
+        best = results.meaning(words);
+        most = total;
       }
     }
-    return results;
+    return best;
   }
 
   private Searching searching(View view, Search search) throws IOException {

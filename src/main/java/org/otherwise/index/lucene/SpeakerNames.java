@@ -10,6 +10,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of speakers by the numbers of their ids. Every speaker has a document of its own, which
@@ -21,12 +22,15 @@ final class SpeakerNames {
 
   private final DirectoryReader reader;
   private final int[] documents;
-  private final int[] ranks;
+  private final int[] inSegment;
+  private final Alphabet alphabet;
 
-  private SpeakerNames(DirectoryReader reader, int[] documents, int[] ranks) {
+  private SpeakerNames(
+      DirectoryReader reader, int[] documents, int[] inSegment, Alphabet alphabet) {
     this.reader = reader;
     this.documents = documents;
-    this.ranks = ranks;
+    this.inSegment = inSegment;
+    this.alphabet = alphabet;
   }
 
   /**
@@ -35,14 +39,15 @@ final class SpeakerNames {
   static SpeakerNames of(DirectoryReader reader, String ids, View.Values numbers)
       throws IOException {
     var documents = new int[numbers.size()];
+    var inSegment = new int[numbers.size()];
     var ranks = new int[numbers.size()];
     Arrays.fill(documents, NONE);
     Arrays.fill(ranks, Integer.MAX_VALUE);
     var order = order(reader);
     for (var segment : reader.leaves()) {
-      read(segment, ids, numbers, order, documents, ranks);
+      read(segment, ids, numbers, order, documents, inSegment, ranks);
     }
-    return new SpeakerNames(reader, documents, ranks);
+    return new SpeakerNames(reader, documents, inSegment, Alphabet.byRanks(ranks));
   }
 
   /** The place of each name among all of them, as a dictionary sorts. */
@@ -60,9 +65,11 @@ final class SpeakerNames {
       View.Values numbers,
       OrdinalMap order,
       int[] documents,
+      int[] inSegment,
       int[] ranks)
       throws IOException {
     var keys = DocValues.getSorted(segment.reader(), Names.SPEAKER_ORDER);
+    var names = DocValues.getSorted(segment.reader(), Names.SPEAKER_NAME);
     var ids = DocValues.getSortedSet(segment.reader(), field);
     var live = segment.reader().getLiveDocs();
     var toAll = numbers.numbersOf(segment.ord);
@@ -70,35 +77,42 @@ final class SpeakerNames {
     for (int document = keys.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = keys.nextDoc()) {
-      if ((live == null || live.get(document)) && ids.advanceExact(document)) {
+      if ((live == null || live.get(document))
+          && ids.advanceExact(document)
+          && names.advanceExact(document)) {
         int number = (int) toAll.get(ids.nextOrd());
         documents[number] = segment.docBase + document;
+        inSegment[number] = names.ordValue();
         ranks[number] = (int) rank.get(keys.ordValue());
       }
     }
   }
 
-  /** Whether there is such a speaker, rather than one that has gone since the quote was indexed. */
-  boolean has(int number) {
-    return documents[number] != NONE;
+  /** Those without a name stand last. */
+  Alphabet alphabet() {
+    return alphabet;
   }
 
-  /** The place of the name in the alphabet; the last where there is none. */
-  int rank(int number) {
-    return ranks[number];
+  /** For one thread; names that are read in the order of the alphabet are read fastest. */
+  Reading reading() {
+    return new Reading();
   }
 
-  /** The authority form; empty where there is none. */
-  String name(int number) throws IOException {
-    int document = documents[number];
-    if (document == NONE) {
-      return "";
+  final class Reading {
+    private final @Nullable SortedDocValues[] names = new SortedDocValues[reader.leaves().size()];
+
+    /** The authority form; empty where there is none. */
+    String name(int number) throws IOException {
+      if (documents[number] == NONE) {
+        return "";
+      }
+      int segment = ReaderUtil.subIndex(documents[number], reader.leaves());
+      var ofSegment = names[segment];
+      if (ofSegment == null) {
+        ofSegment = DocValues.getSorted(reader.leaves().get(segment).reader(), Names.SPEAKER_NAME);
+        names[segment] = ofSegment;
+      }
+      return ofSegment.lookupOrd(inSegment[number]).utf8ToString();
     }
-    var leaves = reader.leaves();
-    var segment = leaves.get(ReaderUtil.subIndex(document, leaves));
-    var names = DocValues.getSorted(segment.reader(), Names.SPEAKER_NAME);
-    return names.advanceExact(document - segment.docBase)
-        ? names.lookupOrd(names.ordValue()).utf8ToString()
-        : "";
   }
 }

@@ -3,12 +3,14 @@ package org.otherwise.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -25,14 +27,23 @@ import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.index.Suggestion;
 import org.otherwise.index.Suggestion.Kind;
+import org.otherwise.index.lucene.QueryWords.In;
 
 /**
  * Finds what a reader may be about to type. It is asked at every letter, so it looks only at what
  * has that beginning, and at counts that were made once for the whole view.
  */
 final class Suggestions {
+  /** The name of a field and a value that goes on to the end: {@code speaker:"vedant pa}. */
+  private static final Pattern IN_FIELD =
+      Pattern.compile("(?:^|[\\s(-])([A-Za-z]+):\\(?(?:[\"“]([^\"”]*)|([^\\s\"“”()]*))$");
+
   private static final int MOST_TYPED = 100;
   private static final int MOST_WORDS_TYPED = 8;
+
+  /** What was typed is remembered with what was suggested for it, until the next refresh. */
+  private static final int MOST_REMEMBERED = 2000;
+
   private static final int MOST_COUNTRIES = 3;
   private static final String SPEAKERS = Names.value(Scope.QUOTES, Field.SPEAKER);
   private static final String COUNTRIES = Names.value(Scope.QUOTES, Field.COUNTRY);
@@ -68,15 +79,52 @@ final class Suggestions {
 
   List<Suggestion> of(View view, String typed, int limit) throws IOException {
     var text = typed.length() <= MOST_TYPED ? typed : typed.substring(0, MOST_TYPED);
-    var typedWords = Folding.words(text);
-    if (typedWords.isEmpty() || typedWords.size() > MOST_WORDS_TYPED || limit < 1) {
+    var inField = IN_FIELD.matcher(text);
+    Set<Kind> kinds = EnumSet.allOf(Kind.class);
+    if (inField.find()) {
+      var field = In.of(inField.group(1));
+      if (field.isPresent()) {
+        kinds = kinds(field.get());
+        text = inField.group(2) == null ? inField.group(3) : inField.group(2);
+      }
+    }
+    var words = Folding.words(text);
+    if (words.isEmpty() || words.size() > MOST_WORDS_TYPED || limit < 1) {
       return List.of();
     }
-    var speakers = speakers(view, typedWords, limit);
-    var countries = countries(view, typedWords, Math.min(limit, MOST_COUNTRIES));
-    boolean goesOn = Character.isLetterOrDigit(text.codePointBefore(text.length()));
-    var frequent = goesOn ? words.of(view, typedWords.getLast(), limit) : List.<Suggestion>of();
-    return shared(speakers, countries, frequent, limit);
+    if (!Character.isLetterOrDigit(text.codePointBefore(text.length()))) {
+      kinds.remove(Kind.WORD); // the last one is finished
+    }
+    var key = limit + " " + kinds + " " + String.join(" ", words);
+    var known = view.suggested().get(key);
+    if (known == null) {
+      known = find(view, words, kinds, limit);
+      if (view.suggested().size() < MOST_REMEMBERED) {
+        view.suggested().put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private static Set<Kind> kinds(In field) {
+    return switch (field) {
+      case SPEAKER -> EnumSet.of(Kind.SPEAKER);
+      case COUNTRY -> EnumSet.of(Kind.COUNTRY);
+      case TITLE -> EnumSet.of(Kind.WORD);
+      case PUBLISHER, SAID, PUBLISHED, KIND -> EnumSet.noneOf(Kind.class);
+    };
+  }
+
+  private List<Suggestion> find(View view, List<String> typed, Set<Kind> kinds, int limit)
+      throws IOException {
+    var none = List.<Suggestion>of();
+    return shared(
+        kinds.contains(Kind.SPEAKER) ? speakers(view, typed, limit) : none,
+        kinds.contains(Kind.COUNTRY)
+            ? countries(view, typed, Math.min(limit, MOST_COUNTRIES))
+            : none,
+        kinds.contains(Kind.WORD) ? words.of(view, typed.getLast(), limit) : none,
+        limit);
   }
 
   /** Half of the room for speakers, a quarter for countries; each takes what the others leave. */
@@ -162,7 +210,7 @@ final class Suggestions {
         collect(view, segment, scorer.iterator(), counts, best, limit);
       }
     }
-    var names = view.speakers(SPEAKERS);
+    var names = view.speakers(SPEAKERS).reading();
     var suggestions = new ArrayList<Suggestion>();
     for (int number : best) {
       var id = view.values(SPEAKERS).name(number);

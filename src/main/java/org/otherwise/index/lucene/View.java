@@ -21,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.index.Suggestion;
 
@@ -34,7 +35,8 @@ final class View {
   private final Map<String, Values> values;
   private final Map<Scope, Map<String, int[]>> counts = new ConcurrentHashMap<>();
   private final Map<String, SpeakerNames> names = new ConcurrentHashMap<>();
-  private final Map<String, List<Suggestion>> words = new ConcurrentHashMap<>();
+  private final Map<String, Alphabet> alphabets = new ConcurrentHashMap<>();
+  private final Map<String, List<Suggestion>> suggested = new ConcurrentHashMap<>();
 
   private View(DirectoryReader reader, Set<String> fields, Map<String, Values> values) {
     this.reader = reader;
@@ -95,9 +97,31 @@ final class View {
     return once(names, field, () -> SpeakerNames.of(reader, field, values(field)));
   }
 
-  /** Suggested words by what was typed, once they have been looked for. */
-  Map<String, List<Suggestion>> words() {
-    return words;
+  /**
+   * The values of a field in the order of their labels.
+   *
+   * @param name of the field in the index
+   */
+  Alphabet alphabet(Field field, String name, Labels labels) throws IOException {
+    if (field == Field.SPEAKER) {
+      return speakers(name).alphabet();
+    }
+    return once(
+        alphabets,
+        name,
+        () -> {
+          int size = values(name).size();
+          if (field.isDate()) {
+            return Alphabet.asNumbered(size);
+          }
+          var reading = labels.reading(field, name, this);
+          return Alphabet.byKeys(size, number -> Folding.sortKey(reading.of(number)));
+        });
+  }
+
+  /** What was suggested, by what was typed, until the next refresh. */
+  Map<String, List<Suggestion>> suggested() {
+    return suggested;
   }
 
   private interface Making<T> {
@@ -116,7 +140,7 @@ final class View {
             }
           });
     } catch (UncheckedIOException e) {
-      throw new IOException(e);
+      throw e.getCause();
     }
   }
 

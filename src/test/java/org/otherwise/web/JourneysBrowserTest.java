@@ -1,0 +1,445 @@
+package org.otherwise.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.Skips;
+
+/**
+ * Readers on their way through the portal, in a real browser. Every page on which they stop is
+ * looked at by axe, which is to find nothing.
+ */
+class JourneysBrowserTest {
+  private static final int WIDE = 1280;
+  private static final int PHONE = 390;
+
+  @TempDir static Path folder;
+
+  private static SmallCollection collection;
+  private static Portal portal;
+  private static @Nullable Playwright playwright;
+  private static Browser browser;
+  private static String base;
+
+  @BeforeAll
+  static void start() {
+    var chromium = chromium();
+    Skips.unless(chromium.isPresent(), "browser tests skipped: no Chromium found");
+    collection = new SmallCollection(folder);
+    portal = collection.portal();
+    base = "http://localhost:" + portal.start("localhost", 0);
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+      portal.close();
+      collection.close();
+    }
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .flatMap(
+            folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Test
+  void aSearchIsFilteredLeadsToAPairAndIsSharedByItsAddress() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/");
+      page.locator("#seek").fill("light");
+      page.locator("#seek").press("Enter");
+      reader.isAt("/quotes?q=light");
+      page.locator("a.pick", named("Norway")).click();
+      reader.isAt("/quotes?q=light&country=NO");
+      assertThat(page).hasTitle("“light” from Norway — quotes – Otherwise");
+      var found = page.locator("article.said").allInnerTexts();
+      try (var friend = new Reader(WIDE, true)) {
+        friend.page.navigate(page.url());
+        assertThat(friend.page.locator("article.said").allInnerTexts()).isEqualTo(found);
+        assertThat(friend.page.locator(".chips .chip")).hasCount(2);
+      }
+      page.locator("a.otherwise").first().click();
+      page.locator("#otherwise h3 a").first().click();
+      reader.isAt("/contradictions/" + collection.denial);
+      assertThat(page.locator("h1")).hasText("Tiril Aune denies what Isak Brandt said");
+    }
+  }
+
+  @Test
+  void severalValuesAreTakenAtOnceAndTakenAwayOneByOne() {
+    try (var reader = new Reader(WIDE, false)) {
+      var page = reader.page;
+      reader.goes("/quotes?-kind=mixed");
+      assertThat(page.locator(".facet .apply").first()).isHidden();
+      page.getByLabel("Norway", exactly()).check();
+      page.getByLabel("Sweden", exactly()).check();
+      page.locator(".facet:has(:checked) .apply").click();
+      page.waitForURL("**country=NO&country=SE**");
+      assertThat(page.locator(".chip.out"))
+          .hasText("Take away: Kind of quotation not partly direct quotation ×");
+      assertThat(page.locator(".chips .chip")).hasCount(3);
+      reader.looksRight();
+      page.locator(".chip", containing("Sweden")).click();
+      reader.isAt("/quotes?country=NO&-kind=mixed");
+      page.locator(".chips .clear").click();
+      reader.isAt("/quotes");
+    }
+  }
+
+  @Test
+  void allValuesOfAFieldAreAPageOfTheirOwn() {
+    try (var reader = new Reader(WIDE, false)) {
+      var page = reader.page;
+      reader.goes("/");
+      page.locator("a", containing("All speakers, A to Z")).click();
+      reader.isAt("/quotes/facets/speaker?order=name");
+      assertThat(page.locator(".values .name"))
+          .hasText(new String[] {"Isak Brandt", "Ministry of Harbours", "Tiril Aune"});
+      page.locator(".letters a", exactText("T")).click();
+      assertThat(page.locator(".values .name")).hasText(new String[] {"Tiril Aune"});
+      page.locator(".look a").click();
+      page.locator("#contains").fill("harb");
+      page.locator("#contains").press("Enter");
+      page.waitForURL("**contains=harb**");
+      assertThat(page.locator(".values .name")).hasText(new String[] {"Ministry of Harbours"});
+      reader.looksRight();
+      page.locator(".values .pick").click();
+      assertThat(page.locator("h1")).containsText("25 quotes by Ministry of Harbours");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneLeadsThroughFiltersAndDates() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/quotes");
+      reader.tabsTo("Norway");
+      page.keyboard().press("Space"); // the box before the link of that name
+      reader.tabsTo("Apply what is ticked under Country");
+      page.keyboard().press("Enter");
+      reader.isAt("/quotes?country=NO");
+      reader.tabsTo("September 2022: 2 quotes");
+      page.keyboard().press("Enter");
+      page.waitForURL("**said=2022-09");
+      reader.tabsTo("22 September 2022: 1 quote");
+      page.keyboard().press("Enter");
+      page.waitForURL("**said=2022-09-22");
+      assertThat(page.locator("h1")).containsText("1 quote from Norway, said on 22 September 2022");
+      reader.tabsTo("All years");
+      page.keyboard().press("Enter");
+      reader.isAt("/quotes?country=NO");
+    }
+  }
+
+  @Test
+  void withoutScriptsSomebodyIsAskedAboutSomething() {
+    try (var reader = new Reader(WIDE, false)) {
+      var page = reader.page;
+      reader.goes("/");
+      page.locator("#who").fill("i");
+      page.locator("#about").fill("light");
+      page.locator(".ask button").click();
+      page.waitForURL("**/said?who=i&**");
+      assertThat(page.locator("h1")).hasText("Which “i” do you mean?");
+      reader.looksRight();
+      page.locator(".candidates a", containing("Tiril Aune")).click();
+      reader.isAt("/quotes?q=light&speaker=" + collection.speaker());
+      assertThat(page.locator("h1")).containsText("on “light” by Tiril Aune");
+      reader.goes("/speakers/" + collection.speaker());
+      page.locator("#about").fill("lamp");
+      page.locator(".ask button").click();
+      page.waitForURL("**q=lamp**");
+      assertThat(page.locator("h1")).containsText("on “lamp” by Tiril Aune");
+      reader.goes("/said?who=Nobody+Atall");
+      assertThat(page.locator("h1")).hasText("Nobody called “Nobody Atall” is quoted here");
+    }
+  }
+
+  @Test
+  void aPhoneHasFiltersAndDatesInDrawers() {
+    try (var reader = new Reader(PHONE, false)) {
+      var page = reader.page;
+      reader.goes("/quotes?q=light");
+      assertThat(page.locator(".filters")).isHidden();
+      assertThat(page.locator(".timelines")).isHidden();
+      page.locator(".drawer summary", exactText("Dates")).click();
+      page.locator(".bars a").last().click();
+      page.waitForURL("**published=**");
+      page.locator(".drawer summary", exactText("Filters")).click();
+      page.locator(".pick", containing("Norway")).click();
+      page.waitForURL("**country=NO**");
+      reader.looksRight();
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+      var small =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('.chips a, .tabs a, .seek button, .paging a')]
+                .filter(each => each.getBoundingClientRect().height < 24)
+                .map(each => each.outerHTML)
+              """);
+      assertThat((List<?>) small).isEmpty();
+    }
+  }
+
+  @Test
+  void theBackButtonGivesBackWhatWasThere() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/quotes?q=light");
+      page.getByLabel("Sweden", exactly()).check();
+      page.locator(".facet:has(:checked) .apply").click();
+      page.waitForURL("**country=SE**");
+      page.locator("#seek").fill("lamp");
+      page.locator("#seek").press("Enter");
+      page.waitForURL("**q=lamp**");
+      page.goBack();
+      page.waitForURL("**q=light**country=SE**");
+      assertThat(page.locator("#seek")).hasValue("light");
+      assertThat(page.getByLabel("Sweden", exactly())).isChecked();
+      page.goBack();
+      reader.isAt("/quotes?q=light");
+      assertThat(page.getByLabel("Sweden", exactly())).not().isChecked();
+      assertThat(page.locator(".suggestions:visible")).hasCount(0);
+    }
+  }
+
+  @Test
+  void suggestionsComeWhileTypingAndFollowTheKeys() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/");
+      var box = page.locator("#seek");
+      box.pressSequentially("tir");
+      var options = page.locator(".seek [role=option]");
+      assertThat(options.first()).containsText("Tiril Aune");
+      assertThat(box).hasAttribute("aria-expanded", "true");
+      assertThat(page.locator(".seek [role=status]")).containsText("suggestion");
+      reader.looksRight();
+      page.keyboard().press("ArrowDown");
+      assertThat(box)
+          .hasAttribute(
+              "aria-activedescendant", String.valueOf(options.first().getAttribute("id")));
+      page.keyboard().press("Escape");
+      assertThat(box).hasAttribute("aria-expanded", "false");
+      assertThat(box).hasValue("tir");
+      page.keyboard().press("ArrowDown");
+      assertThat(options.first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      reader.isAt("/quotes?speaker=" + collection.speaker());
+      page.locator("#seek").pressSequentially("the lam");
+      page.locator(".seek [role=option]", containing("lamp")).first().click();
+      assertThat(page.locator("#seek")).hasValue("the lamp ");
+      assertThat(page.locator("#seek")).isFocused();
+    }
+  }
+
+  @Test
+  void aSpeakerChosenWhileTypingIsTheOneWhoIsMeant() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/");
+      page.locator("#who").pressSequentially("aun");
+      page.locator(".ask [role=option]").first().click();
+      assertThat(page.locator("#who")).hasValue("Tiril Aune");
+      page.locator("#about").fill("light");
+      page.locator("#about").press("Enter");
+      reader.isAt("/quotes?q=light&speaker=" + collection.speaker());
+    }
+  }
+
+  @Test
+  void withoutAnAnswerTheSearchBoxGoesOnAsItIs() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      page.route("**/suggest?**", route -> route.abort());
+      reader.goes("/");
+      page.locator("#seek").pressSequentially("lamp");
+      page.waitForTimeout(400);
+      assertThat(page.locator(".suggestions:visible")).hasCount(0);
+      page.keyboard().press("Enter");
+      reader.isAt("/quotes?q=lamp");
+    }
+  }
+
+  @Test
+  void barsOfDatesLeadFromYearsToDays() {
+    try (var reader = new Reader(WIDE, true)) {
+      var page = reader.page;
+      reader.goes("/quotes");
+      page.locator(".timeline", containing("Published")).locator(".bars a").last().click();
+      page.waitForURL("**published=2022-10");
+      assertThat(page.locator("h1")).containsText("published in October 2022");
+      assertThat(page.locator(".timeline .hint").last())
+          .hasText("1 quote known to be from October 2022, no day of it");
+      page.getByText("‹ September 2022").click();
+      page.waitForURL("**published=2022-09");
+      page.locator(".timeline", containing("Published")).locator(".bars a").first().click();
+      page.waitForURL("**published=2022-09-21");
+      assertThat(page.locator(".bars .chosen")).hasCount(1);
+      reader.looksRight();
+      page.locator("input[name=published_from]").fill("2021");
+      page.locator("input[name=published_to]").fill("");
+      page.locator("form:has(input[name=published_from]) button").click();
+      page.waitForURL("**published=2021..");
+    }
+  }
+
+  @Test
+  void aStatementIsPutBesideAnotherOfTheReadersChoice() {
+    try (var reader = new Reader(WIDE, false)) {
+      var page = reader.page;
+      reader.goes("/quotes/" + collection.alone.id());
+      page.locator("a", containing("Compare it with another statement")).click();
+      reader.isAt("/compare?left=" + collection.alone.id());
+      reader.looksRight();
+      page.locator("#other").fill("freighters OR dark");
+      page.locator("#other").press("Enter");
+      page.waitForURL("**&q=**");
+      page.locator(".beside a").first().click();
+      page.waitForURL("**right=**");
+      assertThat(page.locator(".facing")).isVisible();
+    }
+  }
+
+  @Test
+  void whereNothingIsFoundThePageHelpsOn() {
+    try (var reader = new Reader(WIDE, false)) {
+      var page = reader.page;
+      reader.goes("/quotes?q=zeppelin+lamp&country=NO");
+      assertThat(page.locator("h1")).containsText("No quotes on “zeppelin lamp” from Norway");
+      page.locator(".empty a", containing("Only “lamp”")).click();
+      reader.isAt("/quotes?q=lamp&country=NO");
+      assertThat(page.locator("article.said").first()).isVisible();
+      reader.goes("/quotes?page=99999999");
+      assertThat(page.locator(".empty")).containsText("There is no page 99,999,999");
+      reader.goes("/help");
+      page.locator(".examples a").first().click();
+      assertThat(page.locator("article.said").first()).isVisible();
+    }
+  }
+
+  private static Page.LocatorOptions named(String text) {
+    return containing(text);
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Page.LocatorOptions exactText(String text) {
+    return new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(text) + "$"));
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  /** Somebody with a browser window of their own. */
+  private static final class Reader implements AutoCloseable {
+    final Page page;
+    private final boolean scripts;
+
+    Reader(int width, boolean scripts) {
+      this.scripts = scripts;
+      page =
+          browser
+              .newContext(
+                  new Browser.NewContextOptions()
+                      .setViewportSize(width, 844)
+                      .setJavaScriptEnabled(scripts))
+              .newPage();
+      page.setDefaultTimeout(10_000);
+    }
+
+    void goes(String address) {
+      page.navigate(base + address);
+      looksRight();
+    }
+
+    void isAt(String address) {
+      page.waitForURL(base + address);
+      looksRight();
+    }
+
+    /** Axe needs scripts: where there are none, another window looks at the same address. */
+    void looksRight() {
+      if (scripts) {
+        looksRight(page);
+        return;
+      }
+      try (var other = new Reader(page.viewportSize().width, true)) {
+        other.page.navigate(page.url());
+        looksRight(other.page);
+      }
+    }
+
+    private static void looksRight(Page page) {
+      var found = new ArrayList<String>();
+      for (var violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        for (var node : violation.getNodes()) {
+          found.add(page.url() + ": " + violation.getId() + " at " + node.getHtml());
+        }
+      }
+      assertThat(found).isEmpty();
+    }
+
+    void tabsTo(String name) {
+      for (int i = 0; i < 200; i++) {
+        page.keyboard().press("Tab");
+        var focus = page.locator(":focus");
+        var label = focus.getAttribute("aria-label");
+        if ((label == null ? focus.innerText() : label).strip().startsWith(name)) {
+          return;
+        }
+      }
+      throw new AssertionError("no way by the keyboard to “" + name + "” on " + page.url());
+    }
+
+    @Override
+    public void close() {
+      page.context().close();
+    }
+  }
+}
