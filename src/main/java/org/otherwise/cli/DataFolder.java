@@ -9,6 +9,7 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.Judge;
 import org.otherwise.flow.Followers;
 import org.otherwise.flow.Importer;
+import org.otherwise.index.Inventory;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.lucene.LuceneIndex;
 import org.otherwise.quote.QuoteExtractor;
@@ -61,6 +62,12 @@ final class DataFolder implements AutoCloseable {
   /** The index, unless another process holds its lock: then that process follows the record. */
   Optional<SearchIndex> index() {
     return LuceneIndex.open(folder.resolve("index"), config.search()).map(SearchIndex.class::cast);
+  }
+
+  /** What the index of a folder holds; read while another process may write to it. */
+  static Optional<Inventory> inventory(Path folder) {
+    var config = IndexConfig.load(folder.resolve("index-config"));
+    return LuceneIndex.inventory(folder.resolve("index"), config.search());
   }
 
   Followers followers(SearchIndex index) {

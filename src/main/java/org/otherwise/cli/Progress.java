@@ -41,6 +41,11 @@ final class Progress {
     }
   }
 
+  /** Shows a step of longer work; the share of it that is done, or less than 0 if not known. */
+  void step(String what, double share) {
+    show(share < 0 ? what + " …" : "%s: %d %%".formatted(what, (int) (100 * share)));
+  }
+
   /** Shows the last line and ends it. */
   void done(String line) {
     print(line);
