@@ -1,9 +1,7 @@
 package org.otherwise.cli;
 
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.otherwise.keep.Check;
-import org.otherwise.record.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,9 +15,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(Snapshots.file(data.folder().resolve("record")))) {
-      throw new CommandFailure("there is no collection in " + data.folder());
-    }
+    DataFolder.requireCollection(data.folder());
     var progress = Progress.onStandardError();
     var report =
         new Check(data.folder(), () -> DataFolder.inventory(data.folder()), progress::step).run();

@@ -31,7 +31,8 @@ import picocli.CommandLine.Command;
       ContradictionsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      ReindexCommand.class
     })
 public final class Main {
   static final String VERSION = "otherwise 0.1.0";

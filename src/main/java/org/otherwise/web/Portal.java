@@ -63,6 +63,17 @@ public final class Portal implements AutoCloseable {
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
+    return create(archive, index, config, clock, notice, Watch.NONE);
+  }
+
+  /** The same, where its health tells of what follows the record. */
+  public static Portal create(
+      Archive archive,
+      SearchIndex index,
+      IndexConfig config,
+      Clock clock,
+      String notice,
+      Watch watch) {
     var gazetteer = config.gazetteer();
     var routes =
         new Routes(
@@ -77,7 +88,7 @@ public final class Portal implements AutoCloseable {
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, index, gazetteer),
             new AboutPage(),
-            new HealthPage(archive),
+            new HealthPage(archive, watch),
             Discovery.routes(archive, index, config),
             List.of());
     var gate = new Gate(_ -> Optional.empty());

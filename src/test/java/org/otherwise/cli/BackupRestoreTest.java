@@ -8,6 +8,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +54,28 @@ class BackupRestoreTest {
     }
     assertThat(back.resolve("index-config/synonyms.txt")).hasContent("boat, vessel\n");
     assertThat(back.resolve("index")).doesNotExist();
+  }
+
+  @Test
+  void nobodyIsSignedInAfterwards() throws SQLException {
+    query(data, "create table if not exists session (hash text)", -1);
+    query(data, "insert into session (hash) values ('a secret')", -1);
+    Main.run("backup", backup.toString(), "--data", data.toString());
+    var back = folder.resolve("back");
+    restore(back);
+
+    query(back, "select count(*) from session", 0);
+    query(data, "select count(*) from session", 1);
+  }
+
+  private static void query(Path data, String sql, int expected) throws SQLException {
+    var url = "jdbc:sqlite:" + data.resolve("record/record.db");
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      if (statement.execute(sql)) {
+        assertThat(statement.getResultSet().getInt(1)).isEqualTo(expected);
+      }
+    }
   }
 
   @Test

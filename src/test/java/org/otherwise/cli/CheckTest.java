@@ -21,7 +21,7 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Position;
 import org.otherwise.index.Scope;
 import org.otherwise.index.Update;
-import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.index.lucene.LiveIndex;
 import org.otherwise.record.Archive;
 
 /** A folder is damaged in one way at a time, and the check has to name just that. */
@@ -72,7 +72,7 @@ class CheckTest {
           """
           update quote set end_at = 100000 where id = (select min(id) from quote) | stands outside its text  | reindex --extract
           update quote set start_at = start_at + 1 where id = (select min(id) from quote) | has other words | reindex --extract
-          update revision set text = text || '!' where article = (select min(id) from article) | is not what its digest says | restore
+          update revision set text = replace(text, 'Iceland', 'Ireland') where article = (select min(id) from article) | is not what its digest says | restore
           update raw set bytes = x'00' where article = (select min(id) from article) | cannot be unpacked | restore
           update article set revision = 9 where id = (select min(id) from article) | has no text of its current revision | restore
           insert into quote_alias values ('old', 'nowhere') | quote old leads to nowhere | restore
@@ -174,8 +174,8 @@ class CheckTest {
     }
   }
 
-  private LuceneIndex open() {
-    return LuceneIndex.open(data.resolve("index"), IndexConfig.load(null).search()).orElseThrow();
+  private LiveIndex open() {
+    return LiveIndex.open(data.resolve("index"), IndexConfig.load(null).search()).orElseThrow();
   }
 
   private void damage(String sql) throws SQLException {
