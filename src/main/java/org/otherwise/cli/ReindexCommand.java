@@ -59,7 +59,16 @@ final class ReindexCommand implements Callable<Integer> {
                 report.articles() - report.changed() - report.failed().size(),
                 report.failed().size()));
     report.failed().forEach(id -> System.err.println("failed in article " + id.value()));
-    report.lost().forEach(lost -> System.err.println("not found again, but kept: " + lost));
+    report
+        .lost()
+        .forEach(
+            lost ->
+                System.err.printf(
+                    "not found again, but kept: what editors said of %s %s (%s), “%s”%n",
+                    lost.thing().kind().code(),
+                    lost.thing().id(),
+                    lost.what(),
+                    String.join("” and “", lost.words())));
     return report.failed().isEmpty() && report.lost().isEmpty();
   }
 

@@ -102,9 +102,10 @@ public final class Followers implements AutoCloseable {
   }
 
   private int step() {
+    // First, since an index that can't be followed any more is what a new one mends.
+    int rebuilt = requested == null ? 0 : rebuildStep(requested);
     int followed = index.step();
-    int compared = contradictions.step(index.visible());
-    return followed + compared + (requested == null ? 0 : rebuildStep(requested));
+    return rebuilt + followed + contradictions.step(index.visible());
   }
 
   /** A part of what another process asks for; 0 where nobody asks. */

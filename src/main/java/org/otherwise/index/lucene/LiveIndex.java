@@ -101,7 +101,16 @@ public final class LiveIndex implements Rebuildable {
   /** What the last commit holds; see {@link LuceneIndex#inventory}. */
   public static Optional<Inventory> inventory(Path root, SearchSettings settings) {
     try {
-      return LuceneIndex.inventory(place(root), settings);
+      var place = place(root);
+      try {
+        return LuceneIndex.inventory(place, settings);
+      } catch (UncheckedIOException e) {
+        var now = place(root);
+        if (now.equals(place)) {
+          throw e;
+        }
+        return LuceneIndex.inventory(now, settings); // another took its place meanwhile
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index in " + root, e);
     }
