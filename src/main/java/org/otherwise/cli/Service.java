@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.web.Portal;
+import org.otherwise.web.Watch;
 
 /** A portal with its followers, running until the process is told to end. */
 final class Service {
@@ -31,7 +32,13 @@ final class Service {
         var followers = data.followers(index);
         var portal =
             Portal.create(
-                data.archive(), index, data.config(), Clock.systemUTC(), notice, address.site())) {
+                data.archive(),
+                index,
+                data.config(),
+                Clock.systemUTC(),
+                notice,
+                address.site(),
+                new Watch(followers::left, followers::lastError, data::bytesLeft))) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();

@@ -76,11 +76,11 @@ public final class Portal implements AutoCloseable {
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
-    return create(archive, index, config, clock, notice, null);
+    return create(archive, index, config, clock, notice, null, Watch.NONE);
   }
 
   /**
-   * The same at a place on the web.
+   * The same at a place on the web, where its health tells of what follows the record.
    *
    * @param place where readers find it; null for where it listens
    */
@@ -90,7 +90,8 @@ public final class Portal implements AutoCloseable {
       IndexConfig config,
       Clock clock,
       String notice,
-      @Nullable Site place) {
+      @Nullable Site place,
+      Watch watch) {
     var gazetteer = config.gazetteer();
     var showing = new Showing(config.outlets());
     var archive = whole.shownBy(showing::shown);
@@ -114,7 +115,7 @@ public final class Portal implements AutoCloseable {
             new CollectionsPage(archive),
             new CollectionPage(archive, gazetteer),
             new AboutPage(),
-            new HealthPage(archive),
+            new HealthPage(archive, watch),
             Discovery.routes(archive, index, config),
             List.of(
                 Routes.Route.ofDocument("/opensearch.xml", Documents.openSearch(site::get)),
