@@ -58,8 +58,14 @@ class BackupRestoreTest {
 
   @Test
   void nobodyIsSignedInAfterwards() throws SQLException {
-    query(data, "create table if not exists session (hash text)", -1);
-    query(data, "insert into session (hash) values ('a secret')", -1);
+    query(
+        data,
+        "insert into account (key, name, password, created_at) values ('dana', 'Dana', 'x', '')",
+        -1);
+    query(
+        data,
+        "insert into session (hash, account, began_at, seen_at) values ('a secret', 'dana', 1, 1)",
+        -1);
     Main.run("backup", backup.toString(), "--data", data.toString());
     var back = folder.resolve("back");
     restore(back);
