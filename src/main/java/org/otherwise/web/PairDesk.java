@@ -58,7 +58,7 @@ final class PairDesk {
                     Workbench.editor(request),
                     pair.id(),
                     version,
-                    request.typed("reason").strip()));
+                    Workbench.reason(request)));
   }
 
   Reply reopen(Request request) {

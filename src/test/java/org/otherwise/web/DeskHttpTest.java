@@ -199,7 +199,7 @@ class DeskHttpTest {
   @Test
   void aWithdrawnArticleLeavesATombstone() throws Exception {
     var editor = portal.signIn(NAME, PASSWORD);
-    portal.post("/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked");
+    portal.post("/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked&sure=yes");
     for (var address : new String[] {"/articles/{article}", "/quotes/{quote}"}) {
       var reply = portal.get(address);
       assertThat(reply.statusCode()).as(address).isEqualTo(410);
@@ -253,7 +253,9 @@ class DeskHttpTest {
           /desk/speakers/{speaker}                | name=A&kind=person&country=Norway                    | 422
           /desk/speakers/{speaker}/merge          | into={speaker}                                       | 422
           /desk/speakers/{speaker}/merge          | into=                                                | 422
-          /desk/articles/{article}/withdraw       | reason=                                              | 422
+          /desk/articles/{article}/withdraw       | reason=&sure=yes                                     | 422
+          /desk/articles/{article}/withdraw       | reason=Asked+for.                                    | 422
+          /desk/quotes/{quote}/withdraw           | reason=Misheard.&sure=no                             | 422
           /desk/collections                       | title=                                               | 422
           /desk/add                               | item=/quotes/{quote}&collection=new&title=           | 422
           /desk/add                               | item=/quotes/{quote}&collection=none                 | 404
