@@ -20,6 +20,7 @@ final class DemoCommand implements Callable<Integer> {
       "This is a sample collection: every article, person, company and outlet in it is invented.";
 
   @Mixin private final AddressOptions address = new AddressOptions();
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -33,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     try (var data = DataFolder.open(folder)) {
       System.err.println("loading the sample collection …");
       new Ingestion(data).run(each -> new Reader(Given.NOTHING).read(collection, each));
-      Service.run(data, address, NOTICE);
+      Service.run(data, address, limits.limits(), NOTICE);
     } finally {
       delete(folder);
     }

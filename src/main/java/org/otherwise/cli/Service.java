@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.web.Limits;
 import org.otherwise.web.Portal;
 
 /** A portal with its followers, running until the process is told to end. */
@@ -15,7 +16,7 @@ final class Service {
    * Serves the folder; returns when the process is interrupted or terminated. {@code notice} stands
    * on every page.
    */
-  static void run(DataFolder data, AddressOptions address, String notice) {
+  static void run(DataFolder data, AddressOptions address, Limits limits, String notice) {
     var index =
         data.index()
             .orElseThrow(
@@ -31,7 +32,13 @@ final class Service {
         var followers = data.followers(index);
         var portal =
             Portal.create(
-                data.archive(), index, data.config(), Clock.systemUTC(), notice, address.site())) {
+                data.archive(),
+                index,
+                data.config(),
+                Clock.systemUTC(),
+                notice,
+                address.site(),
+                limits)) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();
