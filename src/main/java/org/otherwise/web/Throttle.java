@@ -56,7 +56,7 @@ final class Throttle {
   }
 
   /** First come, first served. */
-  private Reply inTurn(Routes.Route route, Request request) {
+  Reply inTurn(Routes.Route route, Request request) {
     if (turns == null) {
       return route.endpoint().answer(request);
     }
