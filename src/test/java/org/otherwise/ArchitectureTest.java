@@ -74,6 +74,7 @@ class ArchitectureTest {
           entry("org.apache.lucene..", List.of("index.lucene")),
           entry("io.javalin..", List.of("web")),
           entry("org.thymeleaf..", List.of("web")),
+          entry("com.github.benmanes..", List.of("web")),
           entry("picocli..", List.of("cli")));
 
   @Test

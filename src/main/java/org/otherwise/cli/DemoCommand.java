@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private final AddressOptions address = new AddressOptions();
   private volatile boolean loading = true;
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -45,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
       System.err.println("loading the sample collection …");
       new Ingestion(data).run(each -> new Reader(Given.NOTHING).read(collection, each));
       loading = false;
-      Service.run(data, address, NOTICE);
+      Service.run(data, address, limits.limits(), NOTICE);
     } finally {
       delete(folder);
     }

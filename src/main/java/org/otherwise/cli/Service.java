@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.web.Limits;
 import org.otherwise.web.Portal;
 import org.otherwise.web.Watch;
 
@@ -16,7 +17,7 @@ final class Service {
    * Serves the folder; returns when the process is interrupted or terminated. {@code notice} stands
    * on every page.
    */
-  static void run(DataFolder data, AddressOptions address, String notice) {
+  static void run(DataFolder data, AddressOptions address, Limits limits, String notice) {
     var index =
         data.index()
             .orElseThrow(
@@ -38,7 +39,8 @@ final class Service {
                 Clock.systemUTC(),
                 notice,
                 address.site(),
-                new Watch(followers::left, followers::lastError, data::bytesLeft))) {
+                new Watch(followers::left, followers::lastError, data::bytesLeft),
+                limits)) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();

@@ -2,36 +2,61 @@ package org.otherwise.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The network that a request comes from: the address itself for IPv4, its first 64 bits for IPv6,
- * since a household or an office has that many to choose from. Behind a proxy on the same machine
- * it is what the proxy says; what anybody else says of themselves is not believed.
+ * since a household or an office has that many to choose from, and a program there could take a new
+ * one for each request. Behind a proxy that is trusted, as one on the same machine is, it is what
+ * the proxy says; what anybody else says of themselves is not believed.
  */
 final class Networks {
-  private Networks() {}
+  /** A port behind an address, which some proxies add. */
+  private static final String PORT = "(?<=^[0-9.]{7,15}|])(:[0-9]{1,5})$";
 
-  static String of(Context ctx) {
-    var peer = address(ctx.ip());
-    var said = ctx.header("X-Forwarded-For");
-    if (peer != null && peer.isLoopbackAddress() && said != null) {
-      var last = said.substring(said.lastIndexOf(',') + 1).strip();
-      var forwarded = address(last);
-      return forwarded == null ? ctx.ip() : of(forwarded);
-    }
-    return peer == null ? ctx.ip() : of(peer);
+  private final List<AddressRange> proxies;
+
+  Networks(List<AddressRange> proxies) {
+    this.proxies = List.copyOf(proxies);
   }
 
-  /** Whether the reader's browser speaks https, with us or with a proxy on the same machine. */
-  static boolean isSecure(Context ctx) {
+  /**
+   * Each proxy adds whom it was asked by at the end, some of them as a line of its own: the last
+   * address that is no proxy of ours is the client's, and everything before it may be made up.
+   */
+  String of(Context ctx) {
+    var peer = address(ctx.ip());
+    if (peer == null) {
+      return ctx.ip();
+    }
+    var client = peer;
+    var said = String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+    var hops = said.isBlank() ? List.<String>of() : List.of(said.split(",")).reversed();
+    for (var hop : hops) {
+      var before = isTrusted(client) ? address(hop.strip()) : null;
+      if (before == null) {
+        break;
+      }
+      client = before;
+    }
+    return of(client);
+  }
+
+  /** Whether the reader's browser speaks https, with us or with a proxy that is trusted. */
+  boolean isSecure(Context ctx) {
     var peer = address(ctx.ip());
     return ctx.scheme().equals("https")
         || (peer != null
-            && peer.isLoopbackAddress()
+            && isTrusted(peer)
             && "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto")));
+  }
+
+  private boolean isTrusted(InetAddress address) {
+    return address.isLoopbackAddress()
+        || proxies.stream().anyMatch(range -> range.contains(address));
   }
 
   private static String of(InetAddress address) {
@@ -43,13 +68,10 @@ final class Networks {
 
   /** Null for what is no literal address: names are never looked up. */
   private static @Nullable InetAddress address(String text) {
-    var bare = text.startsWith("[") ? text.replaceAll("^\\[|]$", "") : text;
-    if (!bare.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?")) {
-      return null;
-    }
+    var bare = text.replaceFirst(PORT, "").replaceAll("^\\[|]$", "").replaceFirst("%\\w+$", "");
     try {
-      return InetAddress.getByName(bare);
-    } catch (UnknownHostException e) {
+      return InetAddress.ofLiteral(bare);
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }

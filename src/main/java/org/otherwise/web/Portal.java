@@ -7,9 +7,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.curate.Desk;
@@ -36,26 +38,17 @@ public final class Portal implements AutoCloseable {
           "Referrer-Policy",
           "strict-origin-when-cross-origin",
           "Cross-Origin-Opener-Policy",
-          "same-origin");
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
+              + " browsing-topics=()");
 
-  /** What a filter finds is found by following links too, and there is no end of filters. */
-  private static final String ROBOTS =
-      """
-      User-agent: *
-      Allow: /quotes?page=
-      Allow: /articles?page=
-      Allow: /contradictions?page=
-      Disallow: /quotes?
-      Disallow: /articles?
-      Disallow: /contradictions?
-      Disallow: /quotes/facets
-      Disallow: /articles/facets
-      Disallow: /contradictions/facets
-      Disallow: /said
-      Disallow: /suggest
-      Disallow: /compare
-      Disallow: /desk
-      """;
+  /** More than any form of ours sends. */
+  static final int LONGEST_BODY = 1_000_000;
+
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** Before it listens. */
   private static final Site NOWHERE = new Site("http://localhost");
@@ -72,17 +65,19 @@ public final class Portal implements AutoCloseable {
 
   /**
    * A portal over this record and index; {@code notice} is printed on every page ("This is a
-   * sample"), or empty.
+   * sample"), or empty. Nobody is told to wait.
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
-    return create(archive, index, config, clock, notice, null, Watch.NONE);
+    return create(archive, index, config, clock, notice, null, Watch.NONE, Limits.NONE);
   }
 
   /**
-   * The same at a place on the web, where its health tells of what follows the record.
+   * The same at a place on the web, open to all who come, where its health tells of what follows
+   * the record.
    *
    * @param place where readers find it; null for where it listens
+   * @param limits how much of it one client may have
    */
   public static Portal create(
       Archive whole,
@@ -91,7 +86,8 @@ public final class Portal implements AutoCloseable {
       Clock clock,
       String notice,
       @Nullable Site place,
-      Watch watch) {
+      Watch watch,
+      Limits limits) {
     var gazetteer = config.gazetteer();
     var showing = new Showing(config.outlets());
     var archive = whole.shownBy(showing::shown);
@@ -122,10 +118,14 @@ public final class Portal implements AutoCloseable {
                 Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),
                 Routes.Route.ofDocument("/sitemaps/{id}.xml", sitemaps::file)),
             DeskRoutes.of(bench, editors, sessions));
-    var gate = new Gate(sessions::who);
     var answers =
         new Answers(
-            new Templates(), new Assets(), notice, gate, () -> new Exports(site.get(), showing));
+            new Templates(),
+            new Assets(),
+            notice,
+            new Gate(sessions::who, new Networks(limits.proxies())),
+            new Throttle(limits, clock),
+            () -> new Exports(site.get(), showing));
     return new Portal(
         Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all(), site);
   }
@@ -136,8 +136,15 @@ public final class Portal implements AutoCloseable {
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.prefer405over404 = true;
+    javalin.http.maxRequestSize = LONGEST_BODY;
+    javalin.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+          http.setIdleTimeout(IDLE.toMillis());
+        });
     javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
-    javalin.routes.before(Portal::protect);
+    javalin.routes.before(ctx -> answers.protection().forEach(ctx::header));
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
       add(javalin.routes, route, answers);
@@ -146,7 +153,7 @@ public final class Portal implements AutoCloseable {
     both(
         javalin.routes,
         "/robots.txt",
-        ctx -> ctx.contentType("text/plain").result(ROBOTS + answers.sitemapLine()));
+        ctx -> ctx.contentType("text/plain").result(Robots.TEXT + answers.sitemapLine()));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
@@ -171,10 +178,6 @@ public final class Portal implements AutoCloseable {
     routes.head(path, handler);
   }
 
-  private static void protect(Context ctx) {
-    PROTECTION.forEach(ctx::header);
-  }
-
   /** Every page has one address. Slashes are taken off both ends, so that no host can be named. */
   private static void withoutSlashAtTheEnd(Context ctx) {
     var path = ctx.path();
@@ -195,6 +198,11 @@ public final class Portal implements AutoCloseable {
   /** Starts to listen; port 0 takes any free one. Returns the port. */
   public int start(String host, int port) {
     int taken = server.start(host, port).port();
+    for (var connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector each) {
+        each.setIdleTimeout(IDLE.toMillis());
+      }
+    }
     site.compareAndSet(NOWHERE, Site.listening(host, taken));
     return taken;
   }

@@ -32,6 +32,7 @@ import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerKind;
+import org.otherwise.publish.Site;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Entry;
 
@@ -375,6 +376,11 @@ final class SmallCollection implements AutoCloseable {
   /** Somebody who may sign in. */
   void addEditor(String name, String password) {
     new Editors(archive.accounts(), Clock.systemUTC()).add(name, password);
+  }
+
+  /** A portal that is open to all who come, and has an address of its own. */
+  Portal portal(Limits limits, @Nullable Site place) {
+    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE, place, limits);
   }
 
   Portal portal() {
