@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.curate.Correction;
 import org.otherwise.curate.Correction.Change;
 import org.otherwise.curate.Desk;
-import org.otherwise.curate.Who;
 import org.otherwise.curate.Editor;
+import org.otherwise.curate.Who;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
 

@@ -373,7 +373,8 @@ class FormatsTest {
 
   @Test
   void noRedirectLeadsToAnotherHost() throws Exception {
-    for (var path : List.of("//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/;//evil/")) {
+    for (var path :
+        List.of("//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/;//evil/")) {
       var request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
       try (var socket = new Socket("localhost", portal.port())) {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
