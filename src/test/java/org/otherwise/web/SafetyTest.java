@@ -282,8 +282,7 @@ class SafetyTest {
 
   @Test
   void onlyAPortalThatIsKnownByHttpsAsksForItForEver(@TempDir Path other) throws Exception {
-    try (var secure =
-        new RunningPortal(other, Limits.NONE, new Site("https://news.example.org"))) {
+    try (var secure = new RunningPortal(other, Limits.NONE, new Site("https://news.example.org"))) {
       for (var address : List.of("/", "/nothing", "/robots.txt")) {
         assertThat(header(secure.get(address), "Strict-Transport-Security"))
             .isEqualTo("max-age=31536000");
@@ -322,8 +321,7 @@ class SafetyTest {
   @ParameterizedTest
   @CsvSource({"TRACE, 405", "TRACK, 405", "FOO, 405", "PROPFIND, 405", "CONNECT, 400"})
   void anOddMethodIsRefused(String method, int status) throws Exception {
-    var answer =
-        sent(portal, method + " /quotes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    var answer = sent(portal, method + " /quotes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Security-Policy");
   }
 
