@@ -134,7 +134,8 @@ final class CrawlerBench {
     var links = LINK.matcher(body);
     while (links.find()) {
       var address = links.group(1).replace("&amp;", "&");
-      boolean closed = links.group().contains("nofollow") || address.matches(".*\\?(?!page=\\d+$).*");
+      boolean closed =
+          links.group().contains("nofollow") || address.matches(".*\\?(?!page=\\d+$).*");
       if ((rude || !closed) && seen.add(address)) {
         queue.add(address);
       }

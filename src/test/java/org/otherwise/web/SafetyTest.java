@@ -32,7 +32,7 @@ class SafetyTest {
       """
       /                           | /
       /quotes                     | /quotes /quotes?q=lamp /quotes?q=window /quotes?publisher=Silent+Gazette /quotes?q=storm
-      /articles                   | /articles /articles?q=window /articles?q=details /articles?q=studies
+      /articles                   | /articles /articles?q=window /articles?q=details
       /contradictions             | /contradictions /contradictions?country=NO
       /quotes/{id}                | /quotes/{quote} /quotes/{silent-quote}
       /articles/{id}              | /articles/{article} /articles/{silent}
@@ -85,6 +85,10 @@ class SafetyTest {
 
   // ── outlets' terms ──
 
+  /**
+   * Of an outlet that lets an excerpt be shown, a search of articles shows the passage it found:
+   * that is one. Everywhere else the excerpt is the beginning.
+   */
   @Test
   void noRouteShowsInAnyFormatWhatAnOutletKeepsToItself() throws Exception {
     var addresses = addresses();
@@ -104,7 +108,7 @@ class SafetyTest {
         continue;
       }
       assertThat(addresses).as("a public route without a row").containsKey(route.path());
-      for (var address : addresses.get(route.path())) {
+      for (var address : addresses.getOrDefault(route.path(), List.of())) {
         for (var format : route.formats()) {
           var body = portal.get(Addresses.in(format, address)).body();
           for (var text : hidden) {
@@ -278,8 +282,7 @@ class SafetyTest {
 
   @Test
   void onlyAPortalThatIsKnownByHttpsAsksForItForEver(@TempDir Path other) throws Exception {
-    try (var secure =
-        new RunningPortal(other, Limits.NONE, new Site("https://news.example.org"))) {
+    try (var secure = new RunningPortal(other, Limits.NONE, new Site("https://news.example.org"))) {
       for (var address : List.of("/", "/nothing", "/robots.txt")) {
         assertThat(header(secure.get(address), "Strict-Transport-Security"))
             .isEqualTo("max-age=31536000");
@@ -316,10 +319,9 @@ class SafetyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TRACE, 405", "TRACK, 405", "FOO, 405", "PROPFIND, 405", "CONNECT, 405"})
+  @CsvSource({"TRACE, 405", "TRACK, 405", "FOO, 405", "PROPFIND, 405", "CONNECT, 400"})
   void anOddMethodIsRefused(String method, int status) throws Exception {
-    var answer =
-        sent(portal, method + " /quotes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    var answer = sent(portal, method + " /quotes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Security-Policy");
   }
 
