@@ -81,8 +81,8 @@ final class HomePage implements Endpoint {
 
   /**
    * The first of the newest that a reader should see: those that editors confirmed, then those with
-   * the highest scores, brief ones before long ones. Nobody is met a second time saying otherwise to
-   * the same person, and no quote, while there are others.
+   * the highest scores, brief ones before long ones. Nobody is met a second time saying otherwise
+   * to the same person, and no quote, while there are others.
    */
   static List<Pair> best(List<Pair> newest) {
     var ranked =

@@ -106,7 +106,9 @@ record QuoteForm(
       return PartialDate.parse(date);
     } catch (IllegalArgumentException e) {
       throw new Mistyped(
-          "date", "“" + date + "” is no date: write 2022-09-21, 2022-09 or 2022, or leave it empty.", e);
+          "date",
+          "“" + date + "” is no date: write 2022-09-21, 2022-09 or 2022, or leave it empty.",
+          e);
     }
   }
 

@@ -229,7 +229,8 @@ class DeskHttpTest {
   @Test
   void aWithdrawnArticleLeavesATombstone() throws Exception {
     var editor = portal.signIn(NAME, PASSWORD);
-    portal.post("/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked&sure=yes");
+    portal.post(
+        "/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked&sure=yes");
     for (var address : new String[] {"/articles/{article}", "/quotes/{quote}"}) {
       var reply = portal.get(address);
       assertThat(reply.statusCode()).as(address).isEqualTo(410);

@@ -20,7 +20,9 @@ class HealthPageTest {
     var watch = new Watch(() -> 12, () -> "RecordException", () -> 5L << 20);
     try (var archive = Archive.open(folder, Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search());
-        var portal = Portal.create(archive, index, config, Clock.systemUTC(), "", null, watch, Limits.NONE)) {
+        var portal =
+            Portal.create(
+                archive, index, config, Clock.systemUTC(), "", null, watch, Limits.NONE)) {
       var place = "http://localhost:" + portal.start("localhost", 0);
 
       var json = RunningPortal.fetch(place + "/health.json");

@@ -127,9 +127,7 @@ class OnwardBrowserTest {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (var context =
           browser.newContext(
-              new Browser.NewContextOptions()
-                  .setColorScheme(scheme)
-                  .setViewportSize(PHONE, 844))) {
+              new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(PHONE, 844))) {
         var page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.navigate(base + "/");

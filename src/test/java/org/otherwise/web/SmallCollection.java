@@ -380,7 +380,8 @@ final class SmallCollection implements AutoCloseable {
 
   /** A portal that is open to all who come, and has an address of its own. */
   Portal portal(Limits limits, @Nullable Site place) {
-    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE, place, limits);
+    return Portal.create(
+        archive, index, config, Clock.systemUTC(), NOTICE, place, Watch.NONE, limits);
   }
 
   Portal portal() {
