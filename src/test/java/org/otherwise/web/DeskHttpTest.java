@@ -99,7 +99,7 @@ class DeskHttpTest {
             .build();
     try (var client = HttpClient.newHttpClient()) {
       var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(reply.statusCode()).isEqualTo(403);
+      assertThat(reply.statusCode()).isEqualTo(415);
     }
   }
 

@@ -105,7 +105,7 @@ class FormatsTest {
   void aReaderIsOfferedEachFormatAndTheWholeListInIt() throws Exception {
     var html = Jsoup.parse(portal.get("/quotes?q=ferry&page=2&per_page=10").body());
     assertThat(html.select(".taking .formats a").eachText())
-        .containsExactly("CSV", "RIS", "BibTeX", "CSL-JSON", "JSON", "Atom");
+        .containsExactly("RIS", "BibTeX", "CSL-JSON", "CSV", "JSON", "Atom");
     assertThat(html.select(".taking .formats a").eachAttr("href"))
         .startsWith("/quotes.csv?q=ferry", "/quotes.ris?q=ferry")
         .contains("/quotes.json?q=ferry&page=2&per_page=10", "/quotes.atom?q=ferry");
