@@ -31,7 +31,13 @@ final class Service {
         var followers = data.followers(index);
         var portal =
             Portal.create(
-                data.archive(), index, data.config(), Clock.systemUTC(), notice, address.site())) {
+                data.archive(),
+                index,
+                data.config(),
+                Clock.systemUTC(),
+                notice,
+                address.site(),
+                address.safety())) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();

@@ -26,13 +26,21 @@ final class Answers {
   private final Assets assets;
   private final String notice;
   private final Gate gate;
+  private final Networks networks;
   private final Supplier<Exports> exports;
 
-  Answers(Templates templates, Assets assets, String notice, Gate gate, Supplier<Exports> exports) {
+  Answers(
+      Templates templates,
+      Assets assets,
+      String notice,
+      Gate gate,
+      Networks networks,
+      Supplier<Exports> exports) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
     this.gate = gate;
+    this.networks = networks;
     this.exports = exports;
   }
 
@@ -76,7 +84,7 @@ final class Answers {
         ctx.queryParamMap(),
         route.method() == Method.POST ? ctx.formParamMap() : Map.of(),
         gate.visitor(ctx),
-        Networks.of(ctx),
+        networks.of(ctx),
         format);
   }
 
@@ -160,7 +168,8 @@ final class Answers {
         .result(templates.render(desk.template(), frame, desk.view()));
   }
 
-  private void problem(Context ctx, int status, String detail) {
+  /** The page, or the like for programs, of a request that could not be answered. */
+  void problem(Context ctx, int status, String detail) {
     var view = ErrorPage.view(status, detail);
     ctx.status(status);
     switch (format(ctx)) {

@@ -51,6 +51,12 @@ final class ErrorPage {
               "This was withdrawn",
               detail,
               "It was here once and has been taken out of the collection.");
+      case 411, 413 ->
+          new View(
+              status,
+              "This is too much to send",
+              detail,
+              "Send less at once; files are imported with the command “ingest”.");
       case 414, 431 ->
           new View(
               status, "This address is too long", detail, "Search with fewer filters or words.");

@@ -21,12 +21,14 @@ final class Gate {
   private static final String VISITOR = "visitor";
 
   private final Function<String, Optional<String>> sessions;
+  private final Networks networks;
 
   /**
    * @param sessions the name of who is signed in by a secret; empty for nobody
    */
-  Gate(Function<String, Optional<String>> sessions) {
+  Gate(Function<String, Optional<String>> sessions, Networks networks) {
     this.sessions = sessions;
+    this.networks = networks;
   }
 
   /** Who sends this request; looked up once. */
@@ -118,14 +120,14 @@ final class Gate {
   /**
    * @param age in seconds; -1 until the browser is closed
    */
-  private static void give(Context ctx, String secret, int age) {
+  private void give(Context ctx, String secret, int age) {
     ctx.cookie(
         new Cookie(
-            cookieName(ctx), secret, "/", age, Networks.isSecure(ctx), true, null, SameSite.LAX));
+            cookieName(ctx), secret, "/", age, networks.isSecure(ctx), true, null, SameSite.LAX));
   }
 
   /** Over https the browser itself sees to it that no neighbouring host can set the cookie. */
-  private static String cookieName(Context ctx) {
-    return Networks.isSecure(ctx) ? "__Host-otherwise" : "otherwise";
+  private String cookieName(Context ctx) {
+    return networks.isSecure(ctx) ? "__Host-otherwise" : "otherwise";
   }
 }

@@ -27,7 +27,7 @@ final class ParameterReader {
 
   private static final int LONGEST_WORDS = 500;
   private static final int LONGEST_VALUE = 200;
-  private static final int MOST_VALUES = 50;
+  private static final int MOST_VALUES = 20;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,200}");
   private static final int MOST_DIGITS = 18;
 
@@ -93,7 +93,9 @@ final class ParameterReader {
     }
     if (count > MOST_VALUES) {
       throw new BadParameter(
-          "filters", "There are %d filters; %d are the most.".formatted(count, MOST_VALUES));
+          "filters",
+          "There are %,d values to filter by; %d are the most in one search."
+              .formatted(count, MOST_VALUES));
     }
     return filters;
   }

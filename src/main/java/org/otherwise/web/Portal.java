@@ -7,9 +7,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.curate.Desk;
@@ -36,26 +39,20 @@ public final class Portal implements AutoCloseable {
           "Referrer-Policy",
           "strict-origin-when-cross-origin",
           "Cross-Origin-Opener-Policy",
-          "same-origin");
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
 
-  /** What a filter finds is found by following links too, and there is no end of filters. */
-  private static final String ROBOTS =
-      """
-      User-agent: *
-      Allow: /quotes?page=
-      Allow: /articles?page=
-      Allow: /contradictions?page=
-      Disallow: /quotes?
-      Disallow: /articles?
-      Disallow: /contradictions?
-      Disallow: /quotes/facets
-      Disallow: /articles/facets
-      Disallow: /contradictions/facets
-      Disallow: /said
-      Disallow: /suggest
-      Disallow: /compare
-      Disallow: /desk
-      """;
+  /** Only where readers find the portal by https: a browser that was told so never goes back. */
+  private static final String STRICT_TRANSPORT = "max-age=31536000";
+
+  /** How many clients may be connected at a time; more wait until one goes. */
+  private static final int MOST_CONNECTIONS = 2000;
+
+  /** A client that has been silent for so long is let go. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   /** Before it listens. */
   private static final Site NOWHERE = new Site("http://localhost");
@@ -76,13 +73,14 @@ public final class Portal implements AutoCloseable {
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
-    return create(archive, index, config, clock, notice, null);
+    return create(archive, index, config, clock, notice, null, Safety.usual());
   }
 
   /**
    * The same at a place on the web.
    *
    * @param place where readers find it; null for where it listens
+   * @param safety what nobody may ask of it
    */
   public static Portal create(
       Archive whole,
@@ -90,7 +88,8 @@ public final class Portal implements AutoCloseable {
       IndexConfig config,
       Clock clock,
       String notice,
-      @Nullable Site place) {
+      @Nullable Site place,
+      Safety safety) {
     var gazetteer = config.gazetteer();
     var showing = new Showing(config.outlets());
     var archive = whole.shownBy(showing::shown);
@@ -121,57 +120,93 @@ public final class Portal implements AutoCloseable {
                 Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),
                 Routes.Route.ofDocument("/sitemaps/{id}.xml", sitemaps::file)),
             DeskRoutes.of(bench, editors, sessions));
-    var gate = new Gate(sessions::who);
+    var networks = new Networks(safety);
+    var gate = new Gate(sessions::who, networks);
     var answers =
         new Answers(
-            new Templates(), new Assets(), notice, gate, () -> new Exports(site.get(), showing));
+            new Templates(),
+            new Assets(),
+            notice,
+            gate,
+            networks,
+            () -> new Exports(site.get(), showing));
+    var allowances = new Allowances(safety.rate(), safety.burst(), System::nanoTime);
+    var guard = new Guard(safety, allowances, networks, gate, answers);
     return new Portal(
-        Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all(), site);
+        Javalin.create(
+            javalin -> {
+              protect(javalin, () -> site.get().base().startsWith("https:"));
+              configure(javalin, routes, answers, guard);
+            }),
+        routes.all(),
+        site);
   }
 
-  private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
+  /** Headers of every answer, and what no client may do to the server itself. */
+  private static void protect(JavalinConfig javalin, BooleanSupplier https) {
+    javalin.http.maxRequestSize = Guard.LONGEST_BODY;
+    javalin.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+          http.setIdleTimeout(SILENCE.toMillis());
+        });
+    javalin.jetty.modifyServer(
+        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
+    javalin.routes.before(
+        ctx -> {
+          PROTECTION.forEach(ctx::header);
+          if (https.getAsBoolean()) {
+            ctx.header("Strict-Transport-Security", STRICT_TRANSPORT);
+          }
+        });
+  }
+
+  private static void configure(
+      JavalinConfig javalin, Routes routes, Answers answers, Guard guard) {
     javalin.concurrency.useVirtualThreads = true;
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.prefer405over404 = true;
     javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
-    javalin.routes.before(Portal::protect);
+    javalin.routes.before(guard::admit);
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      add(javalin.routes, route, answers);
+      add(javalin.routes, route, answers, guard);
     }
+    javalin.routes.after(guard::settle);
     both(javalin.routes, "/static/{name}", answers::asset);
     both(
         javalin.routes,
         "/robots.txt",
-        ctx -> ctx.contentType("text/plain").result(ROBOTS + answers.sitemapLine()));
+        ctx -> ctx.contentType("text/plain").result(Robots.text(answers.sitemapLine())));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
   }
 
-  private static void add(RoutesConfig routes, Routes.Route route, Answers answers) {
+  private static void add(RoutesConfig routes, Routes.Route route, Answers answers, Guard guard) {
     if (route.method() == Method.POST) {
       routes.post(route.path(), answers.by(route));
       return;
     }
     for (var format : Format.byEnding()) {
       if (route.formats().contains(format)) {
-        both(routes, route.in(format), answers.in(format, route));
+        both(routes, route.in(format), inTurn(route, answers.in(format, route), guard));
       }
     }
-    both(routes, route.path(), answers.by(route));
+    both(routes, route.path(), inTurn(route, answers.by(route), guard));
+  }
+
+  private static Handler inTurn(Routes.Route route, Handler handler, Guard guard) {
+    return Costs.isSearch(route.path()) ? guard.inTurn(handler) : handler;
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */
   private static void both(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
-  }
-
-  private static void protect(Context ctx) {
-    PROTECTION.forEach(ctx::header);
   }
 
   /** Every page has one address. Slashes are taken off both ends, so that no host can be named. */

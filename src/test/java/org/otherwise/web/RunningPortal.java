@@ -23,10 +23,14 @@ final class RunningPortal implements AutoCloseable {
   private final String second;
 
   RunningPortal(Path folder) {
+    this(folder, Safety.usual().allowing(0, 1));
+  }
+
+  RunningPortal(Path folder, Safety safety) {
     collection = new SmallCollection(folder);
     speaker = collection.speaker();
     second = collection.secondSpeaker();
-    portal = collection.portal();
+    portal = collection.portal(safety);
     port = portal.start("localhost", 0);
   }
 

@@ -378,7 +378,11 @@ final class SmallCollection implements AutoCloseable {
   }
 
   Portal portal() {
-    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE);
+    return portal(Safety.usual().allowing(0, 1)); // tests ask faster than any reader
+  }
+
+  Portal portal(Safety safety) {
+    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE, null, safety);
   }
 
   @Override
