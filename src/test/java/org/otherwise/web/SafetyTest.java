@@ -207,18 +207,23 @@ class SafetyTest {
           GARBAGE                                    | 4xx
           """)
   void everyAnswerIsProtectedAndGivesNothingAway(String line, String status) throws Exception {
-    try (var strict = new RunningPortal(folder.resolve(Integer.toString(line.hashCode())))) {
-      var answer = raw(strict, line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-      assertThat(answer.split(" ")[1])
-          .as(answer)
-          .matches(status.endsWith("xx") ? "4\\d\\d|505" : status);
-      var head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
-      for (var name : Portal.PROTECTION.keySet()) {
-        assertThat(head).as(line).containsIgnoringCase("\r\n" + name + ": ");
-      }
-      assertThat(answer).doesNotContainIgnoringCase("jetty", "javalin", "exception");
-      assertThat(head).doesNotContainIgnoringCase("\r\nserver:", "x-powered-by");
+    var client = "192.0.3." + Math.floorMod(line.hashCode(), 250);
+    var answer =
+        raw(
+            portal,
+            line
+                + "\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
+                + client
+                + "\r\n\r\n");
+    assertThat(answer.split(" ")[1])
+        .as(answer)
+        .matches(status.endsWith("xx") ? "4\\d\\d|505" : status);
+    var head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
+    for (var name : Portal.PROTECTION.keySet()) {
+      assertThat(head).as(line).containsIgnoringCase("\r\n" + name + ": ");
     }
+    assertThat(answer).doesNotContainIgnoringCase("jetty", "javalin", "exception");
+    assertThat(head).doesNotContainIgnoringCase("\r\nserver:", "x-powered-by");
   }
 
   @Test
