@@ -198,7 +198,7 @@ class SafetyTest {
           GET /quotes?said=2022-13 HTTP/1.1          | 400
           GET /%zz HTTP/1.1                          | 400
           GET /%00 HTTP/1.1                          | 400
-          GET /a/../b HTTP/1.1                       | 400
+          GET /a/../b HTTP/1.1                       | 404
           TRACE / HTTP/1.1                           | 405
           CONNECT / HTTP/1.1                         | 4xx
           PROPFIND / HTTP/1.1                        | 4xx
