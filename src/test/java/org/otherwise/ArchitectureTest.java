@@ -41,6 +41,7 @@ class ArchitectureTest {
           entry(
               "flow", List.of("read", "quote", "contradict", "record", "index", "config", "model")),
           entry("curate", List.of("model", "record")),
+          entry("keep", List.of("model", "config", "record", "index")),
           entry("publish", List.of("model", "index", "config")),
           entry("web", List.of("flow", "curate", "publish", "record", "index", "config", "model")),
           entry(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                   "index",
                   "flow",
                   "curate",
+                  "keep",
                   "publish",
                   "web")));
 
@@ -72,6 +74,7 @@ class ArchitectureTest {
           entry("org.apache.lucene..", List.of("index.lucene")),
           entry("io.javalin..", List.of("web")),
           entry("org.thymeleaf..", List.of("web")),
+          entry("com.github.benmanes..", List.of("web")),
           entry("picocli..", List.of("cli")));
 
   @Test

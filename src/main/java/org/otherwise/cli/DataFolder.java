@@ -9,10 +9,14 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.Judge;
 import org.otherwise.flow.Followers;
 import org.otherwise.flow.Importer;
-import org.otherwise.index.SearchIndex;
-import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.flow.Reextraction;
+import org.otherwise.flow.ReindexRequests;
+import org.otherwise.index.Inventory;
+import org.otherwise.index.Rebuildable;
+import org.otherwise.index.lucene.LiveIndex;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.record.Archive;
+import org.otherwise.record.Snapshots;
 
 /**
  * A collection on disk, opened: {@code record} is the truth, {@code index} can be rebuilt from it,
@@ -31,7 +35,9 @@ final class DataFolder implements AutoCloseable {
   }
 
   static DataFolder open(Path folder) {
-    var config = IndexConfig.load(folder.resolve("index-config"));
+    var own = folder.resolve("index-config");
+    var config = IndexConfig.load(own);
+    IndexConfig.unknownFiles(own).forEach(System.err::println);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -43,6 +49,15 @@ final class DataFolder implements AutoCloseable {
 
   Path path() {
     return folder;
+  }
+
+  /** Room on the disk; 0 where that can't be told. */
+  long bytesLeft() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   IndexConfig config() {
@@ -59,12 +74,37 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** The index, unless another process holds its lock: then that process follows the record. */
-  Optional<SearchIndex> index() {
-    return LuceneIndex.open(folder.resolve("index"), config.search()).map(SearchIndex.class::cast);
+  Optional<Rebuildable> index() {
+    return LiveIndex.open(folder.resolve("index"), config.search()).map(Rebuildable.class::cast);
   }
 
-  Followers followers(SearchIndex index) {
-    return new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()));
+  /** What the index of a folder holds; read while another process may write to it. */
+  static Optional<Inventory> inventory(Path folder) {
+    var config = IndexConfig.load(folder.resolve("index-config"));
+    return LiveIndex.inventory(folder.resolve("index"), config.search());
+  }
+
+  /** Looks for quotes in the stored articles again. */
+  Reextraction reextraction() {
+    var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
+    return new Reextraction(
+        extractor::extract, archive, Runtime.getRuntime().availableProcessors());
+  }
+
+  ReindexRequests reindexRequests() {
+    return new ReindexRequests(folder);
+  }
+
+  /** A command that looks after a collection makes none where there is none. */
+  static void requireCollection(Path folder) {
+    if (!Files.isRegularFile(Snapshots.file(folder.resolve("record")))) {
+      throw new CommandFailure("there is no collection in " + folder);
+    }
+  }
+
+  Followers followers(Rebuildable index) {
+    var judge = new Judge(config.verbs(), config.gazetteer());
+    return new Followers(archive, index, judge, reindexRequests());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.otherwise.flow.FollowReport;
 import org.otherwise.flow.ImportReport;
 import org.otherwise.flow.Inputs;
-import org.otherwise.index.SearchIndex;
+import org.otherwise.index.Rebuildable;
 import org.otherwise.read.Reading;
 
 /**
@@ -104,7 +104,7 @@ final class Ingestion {
     }
   }
 
-  private FollowReport followed(SearchIndex index, Progress progress) {
+  private FollowReport followed(Rebuildable index, Progress progress) {
     var timeLeft = new TimeLeft();
     try (var followers = data.followers(index);
         var _ = Interruption.stopping(followers::stop)) {

@@ -7,6 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.otherwise.config.ConfigException;
 import org.otherwise.curate.NotAllowed;
+import org.otherwise.index.IndexException;
+import org.otherwise.keep.KeepingException;
 import org.otherwise.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Command;
     name = "otherwise",
     description = "Search what was said, and who said otherwise.",
     mixinStandardHelpOptions = true,
-    version = "otherwise 0.1.0",
+    version = Main.VERSION,
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -28,9 +30,15 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       QuotesCommand.class,
       JudgeCommand.class,
-      ContradictionsCommand.class
+      ContradictionsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CheckCommand.class,
+      ReindexCommand.class
     })
 public final class Main {
+  static final String VERSION = "otherwise 0.1.0";
+
   /**
    * Held here, since a logger that nobody holds forgets its level. Lucene tells of each start how
    * it computes.
@@ -67,6 +75,8 @@ public final class Main {
     if (failure instanceof CommandFailure
         || failure instanceof ConfigException
         || failure instanceof NotAllowed
+        || failure instanceof KeepingException
+        || failure instanceof IndexException
         || failure instanceof RecordException) {
       command.getErr().println("otherwise: " + failure.getMessage());
     } else {

@@ -51,6 +51,11 @@ final class Progress {
     return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] %3d %%".formatted(percent);
   }
 
+  /** Shows a step of longer work; the share of it that is done, or less than 0 if not known. */
+  void step(String what, double share) {
+    show(() -> share < 0 ? what + " …" : what + "  " + bar(share));
+  }
+
   /** Shows the last line and ends it. */
   void done(String line) {
     print(line);

@@ -12,11 +12,12 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
   @Mixin private final AddressOptions address = new AddressOptions();
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Override
   public Integer call() {
     try (var folder = DataFolder.open(data.folder())) {
-      Service.run(folder, address, "");
+      Service.run(folder, address, limits.limits(), "");
     }
     return 0;
   }

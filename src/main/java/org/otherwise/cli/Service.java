@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.web.Limits;
 import org.otherwise.web.Portal;
+import org.otherwise.web.Watch;
 
 /** A portal with its followers, running until the process is told to end. */
 final class Service {
@@ -15,7 +17,7 @@ final class Service {
    * Serves the folder; returns when the process is interrupted or terminated. {@code notice} stands
    * on every page.
    */
-  static void run(DataFolder data, AddressOptions address, String notice) {
+  static void run(DataFolder data, AddressOptions address, Limits limits, String notice) {
     var index =
         data.index()
             .orElseThrow(
@@ -37,7 +39,8 @@ final class Service {
                 Clock.systemUTC(),
                 notice,
                 address.site(),
-                address.safety())) {
+                new Watch(followers::left, followers::lastError, data::bytesLeft),
+                limits)) {
       int port = start(portal, address);
       Runtime.getRuntime().addShutdownHook(hook);
       followers.start();

@@ -2,7 +2,10 @@ package org.otherwise.flow;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.Judge;
+import org.otherwise.index.Rebuildable;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.record.Archive;
 import org.slf4j.Logger;
@@ -20,7 +23,9 @@ public final class Followers implements AutoCloseable {
 
   private final Archive archive;
   private final Workers workers;
-  private final IndexFollower index;
+  private final Claims claims;
+  private final @Nullable Requested requested;
+  private volatile IndexFollower index;
   private final ContradictionFollower contradictions;
   private final Thread thread;
   private volatile boolean closing;
@@ -28,11 +33,28 @@ public final class Followers implements AutoCloseable {
   private long compared;
   private long indexing;
   private long comparing;
+  private @Nullable Rebuilding rebuilding;
+  private String token = "";
+  private volatile String lastError = "";
 
+  /**
+   * @param requests where other processes ask for the index to be built anew
+   */
+  public Followers(Archive archive, Rebuildable index, Judge judge, ReindexRequests requests) {
+    this(archive, index, judge, new Requested(index, requests));
+  }
+
+  /** Of an index that nobody asks to be built anew. */
   public Followers(Archive archive, SearchIndex index, Judge judge) {
+    this(archive, index, judge, null);
+  }
+
+  private Followers(
+      Archive archive, SearchIndex index, Judge judge, @Nullable Requested requested) {
     this.archive = archive;
     this.workers = new Workers(Runtime.getRuntime().availableProcessors());
-    var claims = new Claims(archive, judge, workers);
+    this.requested = requested;
+    this.claims = new Claims(archive, judge, workers);
     this.index = new IndexFollower(archive, index, claims);
     this.contradictions = new ContradictionFollower(archive, index, judge, claims, workers);
     this.thread = Thread.ofPlatform().name("followers").daemon().unstarted(this::follow);
@@ -70,7 +92,33 @@ public final class Followers implements AutoCloseable {
         left(), indexed, compared, Duration.ofNanos(indexing), Duration.ofNanos(comparing));
   }
 
+  /** An index that can be built anew, and who asks for it. */
+  private record Requested(Rebuildable index, ReindexRequests requests) {}
+
+  /** The kind of what failed last, if nothing has succeeded since; empty where nothing did. */
+  public String lastError() {
+    return lastError;
+  }
+
+  /**
+   * Builds the index anew on the caller's thread; searches see the old one until the new one is
+   * whole. {@code percent} is told how far it is.
+   */
+  public void rebuild(IntConsumer percent) {
+    if (requested == null) {
+      throw new IllegalStateException("this index cannot be built anew");
+    }
+    var rebuildable = requested.index();
+    var all = new Rebuilding(archive, rebuildable, claims);
+    while (!all.step()) {
+      percent.accept(all.percent());
+    }
+    index = new IndexFollower(archive, rebuildable, claims);
+  }
+
   private int step() {
+    // First, since an index that can't be followed any more is what a new one mends.
+    int rebuilt = requested == null ? 0 : rebuildStep(requested);
     long start = System.nanoTime();
     int followed = index.step();
     long between = System.nanoTime();
@@ -79,14 +127,50 @@ public final class Followers implements AutoCloseable {
     comparing += System.nanoTime() - between;
     indexed += followed;
     compared += sought;
-    return followed + sought;
+    return rebuilt + followed + sought;
+  }
+
+  /** A part of what another process asks for; 0 where nobody asks. */
+  private int rebuildStep(Requested from) {
+    var rebuildable = from.index();
+    var requests = from.requests();
+    if (rebuilding == null) {
+      var asked = requests.asked();
+      if (asked.isEmpty()) {
+        return 0;
+      }
+      token = asked.get();
+      LOG.info("the index is built anew, since another process asks for it");
+    }
+    try {
+      var now = rebuilding == null ? new Rebuilding(archive, rebuildable, claims) : rebuilding;
+      rebuilding = now;
+      if (now.step()) {
+        rebuilding = null;
+        index = new IndexFollower(archive, rebuildable, claims);
+        requests.answer(token, new ReindexRequests.Answer.Done());
+        LOG.info("the index was built anew");
+      } else {
+        requests.answer(token, new ReindexRequests.Answer.Under(now.percent()));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("the index could not be built anew; the old one stays", e);
+      if (rebuilding != null) {
+        rebuilding.abandon();
+        rebuilding = null;
+      }
+      requests.answer(token, new ReindexRequests.Answer.Failed(String.valueOf(e.getMessage())));
+    }
+    return 1;
   }
 
   private void follow() {
     GivingWay.toReaders();
     while (!closing) {
       try {
-        if (step() == 0) {
+        int done = step();
+        lastError = "";
+        if (done == 0) {
           index.commit();
           archive.compactChanges();
           Thread.sleep(LOOK_AGAIN);
@@ -96,6 +180,7 @@ public final class Followers implements AutoCloseable {
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
         // Errors too: a portal whose followers have ended without a word would never show what is
         // new.
+        lastError = e.getClass().getSimpleName();
         LOG.error(
             "following the record failed; trying again in {} s", AFTER_FAILURE.toSeconds(), e);
         if (!pause()) {
@@ -131,6 +216,9 @@ public final class Followers implements AutoCloseable {
       }
     }
     index.commit();
+    if (rebuilding != null) {
+      rebuilding.abandon();
+    }
     workers.close();
   }
 }

@@ -35,7 +35,7 @@ final class IndexFollower {
   private final Claims claims;
   private Position applied;
   private Position committed;
-  private long visible;
+  private volatile long visible;
   private long lastRefresh;
   private long lastCommit;
 
@@ -56,6 +56,11 @@ final class IndexFollower {
     long now = System.nanoTime();
     this.lastRefresh = now;
     this.lastCommit = now;
+  }
+
+  /** The number up to which changes were put into the index. */
+  long applied() {
+    return applied.n();
   }
 
   /** The number up to which changes can be found by a search. */

@@ -1,6 +1,7 @@
 package org.otherwise.index;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds articles, quotes and contradictions. Safe for use by many threads. */
 public interface SearchIndex extends AutoCloseable {
@@ -65,6 +66,9 @@ public interface SearchIndex extends AutoCloseable {
    * that share its rarest words first; copies left out.
    */
   List<String> onMatter(Matter sought, int limit);
+
+  /** The ids of all that is in a scope, as searches see it: to compare it with the record. */
+  Set<String> ids(Scope scope);
 
   @Override
   void close();

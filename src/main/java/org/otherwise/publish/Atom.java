@@ -143,7 +143,7 @@ final class Atom {
       via(xml, side.article());
     }
     content(xml, Reference.said(pair.left()) + "\n\n" + Reference.said(pair.right()));
-    rights(xml, pair.left().article());
+    rights(xml, showing.rights(pair));
   }
 
   private void published(XMLStreamWriter xml, ArticleHead head) throws XMLStreamException {
@@ -152,12 +152,12 @@ final class Atom {
       element(xml, "published", midnight(published));
     }
     via(xml, head);
-    rights(xml, head);
+    rights(xml, showing.rights(head));
   }
 
-  private void rights(XMLStreamWriter xml, ArticleHead head) throws XMLStreamException {
-    if (!showing.rights(head).isEmpty()) {
-      element(xml, "rights", showing.rights(head));
+  private static void rights(XMLStreamWriter xml, String rights) throws XMLStreamException {
+    if (!rights.isEmpty()) {
+      element(xml, "rights", rights);
     }
   }
 

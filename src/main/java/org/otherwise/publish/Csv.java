@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -204,7 +203,7 @@ final class Csv {
     for (var side : Side.values()) {
       row.addAll(side(pair.side(side)));
     }
-    row.add(rights(pair));
+    row.add(showing.rights(pair));
     return row;
   }
 
@@ -273,15 +272,7 @@ final class Csv {
         null,
         null,
         null,
-        rights(pair));
-  }
-
-  private String rights(Pair pair) {
-    return Stream.of(pair.left(), pair.right())
-        .map(side -> showing.rights(side.article()))
-        .distinct()
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "));
+        showing.rights(pair));
   }
 
   private static List<String> cells(@Nullable Object... values) {

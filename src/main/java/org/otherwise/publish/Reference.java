@@ -97,13 +97,6 @@ record Reference(
         speakers.add(other);
       }
     }
-    var rights = new ArrayList<String>();
-    for (var side : List.of(pair.left(), pair.right())) {
-      var line = Plain.line(showing.rights(side.article()));
-      if (!line.isEmpty() && !rights.contains(line)) {
-        rights.add(line);
-      }
-    }
     var when = pair.contradiction().review().when();
     return new Reference(
         Kind.PAIR,
@@ -117,7 +110,7 @@ record Reference(
         here,
         "en",
         List.of(saidIn(pair.left(), site), saidIn(pair.right(), site)),
-        String.join(" ", rights));
+        Plain.line(showing.rights(pair)));
   }
 
   private static List<Person> speakers(Statement statement) {

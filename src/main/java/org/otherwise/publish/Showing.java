@@ -1,6 +1,8 @@
 package org.otherwise.publish;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.otherwise.config.Outlets;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
@@ -26,6 +28,15 @@ public final class Showing {
   /** Whose rights the text is under, in a line; may be empty. */
   public String rights(ArticleHead head) {
     return terms(head).rights();
+  }
+
+  /** The same of both sides, once where they are the same. */
+  String rights(Pair pair) {
+    return Stream.of(pair.left(), pair.right())
+        .map(side -> rights(side.article()))
+        .distinct()
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   public Outlets.Display display(ArticleHead head) {

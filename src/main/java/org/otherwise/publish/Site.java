@@ -48,6 +48,11 @@ public record Site(String base) {
     return "not the address of a portal's root (https://news.example.org): “" + base + "”";
   }
 
+  /** Whether readers come by https alone. */
+  public boolean isSecure() {
+    return base.startsWith("https:");
+  }
+
   /** The whole address of a page that is given from the root of the portal. */
   public String absolute(String address) {
     return base + address;

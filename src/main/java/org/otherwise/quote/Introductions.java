@@ -1,7 +1,9 @@
 package org.otherwise.quote;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,27 +12,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Attribution;
+import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerKind;
 
 /**
- * Tells who speaks in a transcript or a speech by how title, publisher and text introduce them:
- * "MS. PSAKI" is the "Press Secretary Jen Psaki" of the title.
+ * Tells who speaks in a transcript or a speech by how title, publisher, labels and text introduce
+ * them: "MS. PSAKI" is the "Press Secretary Jen Psaki" of the title.
  */
 final class Introductions {
   /** Words of a title after which its speakers stand. */
-  private static final Set<String> BY = Set.of("by", "from", "with");
+  private static final Set<String> BY = Set.of("by", "from", "with", "of");
 
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii");
+
+  private static final Set<String> AFTER =
+      Lexicon.words(
+          """
+          on in at as before during regarding after for to about following ahead announcing upon en
+          marking welcoming celebrating honoring concerning with aboard under when
+          """);
+
+  /** A title's words in which a government lets its own people speak. */
+  private static final Pattern BRIEFING =
+      Pattern.compile(
+          "(?i)\\b(?:press (?:briefing|gaggle|call|conference)|background|briefing)\\b");
 
   /** Offices that a house which is not theirs names as guests. */
   private static final Pattern GUEST =
       Pattern.compile(
-          "(?i).*\\b(?:prime minister|chancellor|king|queen|pope|secretary[- ]general|taoiseach|premier"
-              + "|high representative|commission)\\b.*");
-
-  private static final Set<String> AFTER =
-      Lexicon.words(
-          "on in at as before during regarding after for to about following ahead announcing upon en");
+          "(?i).*\\b(?:president|prime minister|chancellor|king|queen|pope|secretary[- ]general|taoiseach"
+              + "|premier|high representative|minister|emperor|crown prince)\\b.*");
 
   private static final Pattern OFFICE_OF =
       Pattern.compile(
@@ -40,69 +51,95 @@ final class Introductions {
   private final ArticleHead head;
   private final String text;
   private final Countries countries;
-  private final Mentions mentions;
+  private final Offices offices;
   private final Sentences cutter;
-  private final List<Mention> titled;
+  private final List<Introduced> titled;
   private final @Nullable String host;
+  private final boolean briefing;
   private final Map<String, Attribution> known = new HashMap<>();
+
+  /** Those whose label gave a full name or an office once, by surname and by office. */
+  private final Map<String, Attribution> named = new HashMap<>();
+
+  private Roster roster;
 
   Introductions(ArticleHead head, String text, Sentences cutter, Countries countries) {
     this.head = head;
     this.text = text;
     this.cutter = cutter;
     this.countries = countries;
-    this.mentions = new Mentions(countries);
+    this.offices = new Offices(countries);
     this.host = country(head.publisher());
-    this.titled = titled(head.title());
+    this.titled = titled(title());
+    this.briefing = BRIEFING.matcher(head.title()).find();
+    this.roster = new Roster("", Set.of(), countries);
+  }
+
+  private String title() {
+    return head.title().replace("\u2060", "");
+  }
+
+  /** Makes the labels of a transcript known, so that a first one may be shorter than a later. */
+  void meet(Collection<Label> labels) {
+    var surnames = new HashSet<String>();
+    labels.forEach(label -> surnames.add(label.name()));
+    titled.stream()
+        .filter(one -> !one.name().isEmpty())
+        .forEach(one -> surnames.add(one.name().getLast()));
+    roster = new Roster(title() + ".\n" + text, surnames, countries);
+    for (var label : labels) {
+      if (label.more() != null || !label.notes().isEmpty() || label.words().indexOf(' ') > 0) {
+        of(label);
+      }
+    }
   }
 
   /** Who speaks under this label. */
   Attribution of(Label label) {
-    var known = this.known.get(label.words());
+    var key = label.words() + "|" + label.more() + label.notes();
+    var known = this.known.get(key);
     if (known == null) {
       known = resolved(label);
-      this.known.put(label.words(), known);
+      this.known.put(key, known);
     }
     return known;
   }
 
   /** The one person or body whose words the phrase of a title says these are; null where none. */
   @Nullable Attribution author(String phrase) {
-    var names = new ArrayList<Mention>();
+    var names = new ArrayList<Introduced>();
     for (var s : sentences(phrase)) {
       listed(phrase, s, 0, names);
       break;
     }
-    if (names.isEmpty()
-        || names.stream().filter(name -> name.form() == Mention.Form.PERSON).count() > 1) {
+    if (names.isEmpty() || names.stream().filter(name -> !name.name().isEmpty()).count() > 1) {
       return null;
     }
-    var mention = names.getFirst();
-    return switch (mention.form()) {
-      case PERSON -> person(mention);
-      case INSTITUTION, PEOPLE -> names.size() == 1 ? institution(mention) : null;
-      case COMMON -> office(mention);
-      case PRONOUN -> null;
-    };
-  }
-
-  /** "Remarks by the President": an office without a name. */
-  private @Nullable Attribution office(Mention mention) {
-    var word = mention.head();
-    if (!Lexicon.TITLES.contains(word)) {
-      return null;
+    var one = names.getFirst();
+    if (!one.name().isEmpty()) {
+      roster = new Roster(title() + ".\n" + text, Set.of(one.name().getLast()), countries);
+      return person(one, true);
+    }
+    if (one.body()) {
+      return names.size() > 1
+          ? null
+          : new Attribution(
+              one.words(), null, SpeakerKind.INSTITUTION, null, null, one.country(), null);
     }
     return new Attribution(
-        mention.words(), null, SpeakerKind.UNNAMED, mention.role(), null, country(mention), null);
+        one.words(),
+        null,
+        SpeakerKind.UNNAMED,
+        one.role(),
+        null,
+        one.country() == null ? host : one.country(),
+        null);
   }
 
   /** Whom the publisher speaks for: "Office of the President of Ukraine". */
   @Nullable Attribution office() {
     var publisher = head.publisher();
-    if (publisher == null) {
-      return null;
-    }
-    var matcher = OFFICE_OF.matcher(publisher);
+    var matcher = OFFICE_OF.matcher(publisher == null ? "" : publisher);
     if (!matcher.find()) {
       return null;
     }
@@ -111,191 +148,241 @@ final class Introductions {
     return new Attribution(office, null, SpeakerKind.UNNAMED, role, null, host, null);
   }
 
-  private Attribution institution(Mention mention) {
-    var place = tokens(mention.words());
-    var hit = countries.at(place, 0, place.size());
-    var name = hit != null && hit.to() == place.size() ? hit.name() : mention.words();
-    return new Attribution(name, null, SpeakerKind.INSTITUTION, null, null, country(mention), null);
-  }
-
-  private Attribution person(Mention mention) {
-    var surname = mention.name().getLast();
-    var name =
-        mention.name().size() > 1 ? String.join(" ", mention.name()) : full(surname, surname);
+  private Attribution person(Introduced one, boolean own) {
+    var surname = one.name().getLast();
+    var full = one.name().size() > 1 ? null : roster.full(surname, one.role(), Gender.UNKNOWN);
+    var name = full == null ? String.join(" ", one.name()) : full;
+    var country = one.country() == null ? roster.country(surname) : one.country();
+    boolean guest = !own && one.role() != null && GUEST.matcher(one.role()).matches();
     return new Attribution(
         name,
         null,
         SpeakerKind.PERSON,
-        mention.role(),
-        mention.organisation(),
-        country(mention),
+        one.role(),
+        one.organisation(),
+        country == null && !guest ? host : country,
         null);
-  }
-
-  /** Where the title says no country, those whom the house itself lets speak are of its own. */
-  private @Nullable String country(Mention mention) {
-    if (mention.country() != null) {
-      return mention.country();
-    }
-    var place = tokens(mention.words());
-    var hit = countries.first(place, 0, place.size());
-    if (hit != null) {
-      return hit.code();
-    }
-    var role = mention.role() == null ? "" : mention.role();
-    var publisher = head.publisher() == null ? "" : head.publisher();
-    boolean guest =
-        GUEST.matcher(role).matches()
-                && !publisher.toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))
-            || GUEST.matcher(mention.words()).matches();
-    return guest ? null : host;
   }
 
   private Attribution resolved(Label label) {
+    if (label.answers()) {
+      return titled.stream()
+          .filter(one -> !one.name().isEmpty())
+          .findFirst()
+          .map(one -> person(one, false))
+          .orElseGet(() -> nameless("interviewee", null));
+    }
     if (label.asks()) {
-      return nameless("reporter");
-    }
-    var given = label.given();
-    if (given != null && !label.isNameless()) {
-      var role = label.words().replaceFirst("(?i)^the ", "");
-      return new Attribution(
-          Naming.bare(given), null, SpeakerKind.PERSON, Naming.cased(role), null, null, null);
-    }
-    var words = label.words().toLowerCase(Locale.ROOT);
-    var office = words.startsWith("the ") ? words.substring(4) : "";
-    if (!office.isEmpty()) {
-      return holder(office);
+      return nameless("reporter", null);
     }
     if (label.isNameless()) {
-      return nameless(words);
+      var words = label.words().toLowerCase(Locale.ROOT);
+      return nameless(
+          words.startsWith("the ") ? words.substring(4) : words,
+          words.contains("official") ? host : null);
     }
-    int comma = label.words().indexOf(',');
-    var front = comma < 0 ? label.words() : label.words().substring(0, comma);
-    var names = new ArrayList<>(List.of(front.strip().split(" +")));
-    String title = null;
-    while (names.size() > 1 && Naming.isTitle(names.getFirst())) {
-      var word = names.removeFirst();
-      title = title == null ? word : title + " " + word;
+    var front = label.words().replaceFirst("(?i)^the ", "");
+    var tokens = List.of(front.split(" +"));
+    int name = 0;
+    while (name < tokens.size() && (Naming.isTitle(tokens.get(name)) || small(tokens.get(name)))) {
+      name++;
     }
-    if (names.size() == 1 && Naming.isTitle(names.getFirst())) {
-      return holder(words);
+    boolean office = name == tokens.size() || label.words().regionMatches(true, 0, "the ", 0, 4);
+    if (office) {
+      return office(label, front);
     }
+    if (name > 1 && tokens.subList(0, name).contains("of")) {
+      var one = introduced(front);
+      if (one != null && !one.name().isEmpty()) {
+        var who = person(one, false);
+        named.putIfAbsent(Roster.plain(one.name().getLast()), who);
+        return who;
+      }
+    }
+    var title = name == 0 ? null : String.join(" ", tokens.subList(0, name));
+    return person(label, title, tokens.subList(name, tokens.size()));
+  }
+
+  private static boolean small(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "of", "general", "hon.", "hon", "acting", "gentleman", "secretary-general" -> true;
+      default -> false;
+    };
+  }
+
+  private Attribution person(Label label, @Nullable String title, List<String> names) {
     var surname = names.getLast();
-    for (var mention : titled) {
-      if (mention.form() == Mention.Form.PERSON && Naming.same(mention.name().getLast(), surname)) {
-        return person(mention);
+    var earlier = named.get(Roster.plain(surname));
+    if (earlier != null && names.size() == 1) {
+      return earlier;
+    }
+    var gender = title == null ? Gender.UNKNOWN : Gender.ofWord(Naming.lastWord(title));
+    boolean polite = title == null || Introduced.honorific(title.replaceFirst("^.* ", ""));
+    for (var one : titled) {
+      if (!one.name().isEmpty()
+          && Roster.plain(one.name().getLast()).equals(Roster.plain(surname))
+          && (names.size() == 1
+              || Roster.plain(one.name().getFirst()).equals(Roster.plain(names.getFirst())))) {
+        return person(one, one.equals(titled.getFirst()));
       }
     }
-    var name =
-        names.size() > 1
-            ? Naming.cased(String.join(" ", names))
-            : full(Naming.cased(surname), surname);
-    var role = comma < 0 ? role(title) : label.words().substring(comma + 1).strip();
-    return new Attribution(name, null, SpeakerKind.PERSON, role, null, null, null);
+    if (title == null && names.size() == 1 && outlet(surname)) {
+      return new Attribution(surname, null, SpeakerKind.INSTITUTION, null, null, null, null);
+    }
+    var office = polite ? null : title;
+    var full = names.size() > 1 ? null : roster.full(surname, office, gender);
+    var name = full == null ? cased(names) : full;
+    var role = office == null ? roster.role(surname) : Naming.cased(office);
+    String organisation = null;
+    var country = noted(label);
+    var more = label.more();
+    if (more != null) {
+      var place = country(more);
+      country = country == null && place != null ? place : country;
+      role = more.equals(more.toUpperCase(Locale.ROOT)) ? more.toLowerCase(Locale.ROOT) : more;
+      var told = affiliated(more);
+      role = told.role() == null ? role : told.role();
+      organisation = told.organisation();
+    }
+    country = country == null ? roster.country(surname) : country;
+    if (country == null && ours(title, role, polite)) {
+      country = host;
+    }
+    var who = new Attribution(name, null, SpeakerKind.PERSON, role, organisation, country, null);
+    if (names.size() > 1 || more != null) {
+      named.putIfAbsent(Roster.plain(surname), who);
+    }
+    return who;
   }
 
-  private static Attribution nameless(String words) {
-    return new Attribution(words, null, SpeakerKind.UNNAMED, null, null, null, null);
+  /** Whether one who speaks here can be taken for one of the house's own country. */
+  private boolean ours(@Nullable String title, @Nullable String role, boolean polite) {
+    if (polite && (title == null || role == null)) {
+      return title != null && briefing;
+    }
+    var words = (title == null ? "" : title) + " " + (role == null ? "" : role);
+    var publisher = head.publisher() == null ? "" : head.publisher();
+    return !GUEST.matcher(words).matches()
+        || (title != null
+            && publisher.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT)))
+        || (words.toLowerCase(Locale.ROOT).contains("vice president") && !polite);
   }
 
-  /** "THE PRESIDENT": who is called so in the title, or most often in the text. */
-  private Attribution holder(String office) {
-    for (var mention : titled) {
-      var role = mention.role();
-      if (mention.form() == Mention.Form.PERSON
-          && role != null
-          && (role.equalsIgnoreCase(office)
-              || (office.equals("secretary") && role.toLowerCase(Locale.ROOT).contains(office)))) {
-        return person(mention);
+  /** "CNN HOST": whom a role is for. */
+  private Offices.Office affiliated(String more) {
+    var parts = more.split("[ ,]+");
+    int role = parts.length;
+    while (role > 0
+        && Lexicon.ROLES.contains(Lexicon.bare(parts[role - 1].toLowerCase(Locale.ROOT)))) {
+      role--;
+    }
+    if (role == 0 || role == parts.length) {
+      return Offices.Office.NONE;
+    }
+    var body = String.join(" ", List.of(parts).subList(0, role));
+    var title = String.join(" ", List.of(parts).subList(role, parts.length));
+    return new Offices.Office(
+        title.toLowerCase(Locale.ROOT), Names.acronym(parts[0]) ? body : null, null);
+  }
+
+  private boolean outlet(String word) {
+    var publisher = head.publisher();
+    return publisher != null
+        && (" " + publisher.toLowerCase(Locale.ROOT) + " ")
+            .contains(" " + word.toLowerCase(Locale.ROOT) + " ");
+  }
+
+  private String cased(List<String> names) {
+    var words = new ArrayList<String>();
+    for (var name : names) {
+      boolean shouted = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+      words.add(shouted || Naming.mixed(name) ? roster.spelled(name) : name);
+    }
+    return String.join(" ", words);
+  }
+
+  /** A country in the label's brackets: "Ms. Reyes (Kenya)". */
+  private @Nullable String noted(Label label) {
+    for (var note : label.notes()) {
+      var tokens = tokens(note);
+      var hit = tokens.isEmpty() ? null : countries.at(tokens, 0, tokens.size());
+      if (hit != null && hit.to() == tokens.size()) {
+        return hit.code();
       }
     }
-    var title = Naming.cased(office);
-    var named =
-        most(
-            Pattern.compile(
-                (title.startsWith("Vice") ? "" : "(?<!Vice )")
-                    + Pattern.quote(title)
-                    + " ((?:\\p{Lu}[\\p{L}’'-]+\\.? (?:\\p{Lu}\\. )?)?\\p{Lu}[\\p{L}’'-]+)"));
-    if (named == null) {
-      return new Attribution("the " + office, null, SpeakerKind.UNNAMED, title, null, host, null);
+    return null;
+  }
+
+  private Attribution nameless(String words, @Nullable String country) {
+    return new Attribution(words, null, SpeakerKind.UNNAMED, null, null, country, null);
+  }
+
+  /** "THE PRESIDENT": who is named after it in brackets, or is called so in the title. */
+  private Attribution office(Label label, String office) {
+    var key = "the " + office.toLowerCase(Locale.ROOT);
+    var earlier = named.get(key);
+    if (earlier != null) {
+      return earlier;
     }
-    int space = named.lastIndexOf(' ');
-    var surname = named.substring(space + 1);
+    var role = office.equals(office.toUpperCase(Locale.ROOT)) ? Naming.cased(office) : office;
+    for (var note : label.notes()) {
+      var one = introduced(note);
+      if (note.indexOf(' ') > 0 && one != null && !one.name().isEmpty() && capitals(note)) {
+        var country = country(office) == null ? host : country(office);
+        var who =
+            new Attribution(
+                String.join(" ", one.name()), null, SpeakerKind.PERSON, role, null, country, null);
+        named.put(key, who);
+        named.putIfAbsent(Roster.plain(one.name().getLast()), who);
+        return who;
+      }
+    }
+    for (var one : titled) {
+      if (!one.name().isEmpty() && one.role() != null && holds(one.role(), office)) {
+        return person(one, one.equals(titled.getFirst()));
+      }
+    }
     return new Attribution(
-        space < 0 ? full(surname, surname) : named,
-        null,
-        SpeakerKind.PERSON,
-        title,
-        null,
-        host,
-        null);
+        key, null, SpeakerKind.UNNAMED, role, null, key.equals("the speaker") ? null : host, null);
   }
 
-  /** The surname with the first name that stands before it in title or text most often. */
-  private String full(String otherwise, String surname) {
-    var spelled = Naming.cased(surname);
-    var before =
-        most(
-            Pattern.compile(
-                "(?<![\\p{L}.])(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}\\.)? )"
-                    + Pattern.quote(spelled)
-                    + "\\b"));
-    if (before == null) {
-      return otherwise;
-    }
-    return before.strip() + " " + spelled;
-  }
-
-  /** What the pattern's group finds most often, forms of address and openers left out. */
-  private @Nullable String most(Pattern pattern) {
-    var counts = new HashMap<String, Integer>();
-    var matcher = pattern.matcher(head.title() + "\n" + text);
-    while (matcher.find()) {
-      var first = matcher.group(1).strip().split(" ")[0];
-      var name = matcher.group(1).replaceFirst("[’']s$", "");
-      var last = name.substring(name.strip().lastIndexOf(' ') + 1);
-      if (!Naming.isTitle(first)
-          && !NOT_FIRST.contains(first.toLowerCase(Locale.ROOT))
-          && !NOT_FIRST.contains(last.toLowerCase(Locale.ROOT))) {
-        counts.merge(name, 1, Integer::sum);
+  private static boolean capitals(String words) {
+    for (var word : words.split(" +")) {
+      if (!Character.isUpperCase(word.charAt(0)) && !Lexicon.PARTICLES.contains(word)) {
+        return false;
       }
     }
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    return true;
   }
 
-  private static final Set<String> NOT_FIRST =
-      Lexicon.words(
-          """
-          and but so the a an to with for from by of in on at as when while if that this what who how
-          thank thanks hi hello yes no well now then also dear madam act administration
-          did does do is was has had before after during under over
-          """);
-
-  /** The role that a label's title tells: none in a mere form of address. */
-  private static @Nullable String role(@Nullable String title) {
-    if (title == null
-        || Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.")
-            .contains(title.toLowerCase(Locale.ROOT))) {
-      return null;
-    }
-    return Naming.cased(title);
+  private static boolean holds(String role, String office) {
+    var one = role.toLowerCase(Locale.ROOT);
+    var other = office.toLowerCase(Locale.ROOT);
+    return one.equals(other)
+        || (one.endsWith(" " + other) && !one.startsWith("vice") && !other.equals("president"))
+        || (other.equals("secretary") && one.contains("secretary"));
   }
 
   /** The people and bodies that a title names as speakers, in its order. */
-  private List<Mention> titled(String title) {
-    var found = new ArrayList<Mention>();
+  private List<Introduced> titled(String title) {
+    var found = new ArrayList<Introduced>();
     for (var s : sentences(title)) {
-      int i = 1;
+      int i = 0;
       while (i < s.size()) {
-        boolean by = BY.contains(s.at(i - 1).lower());
-        i = by ? listed(title, s, i, found) + 1 : i + 1;
+        boolean by = i > 0 && BY.contains(s.at(i - 1).lower());
+        boolean opens =
+            i == 0 && s.at(0).isCapital() && Introduced.isOffice(s.at(0)) && !s.at(0).is("press");
+        i = by || opens ? Math.max(listed(title, s, i, found), i + 1) : i + 1;
       }
     }
     return found;
+  }
+
+  private @Nullable Introduced introduced(String words) {
+    for (var s : sentences(words)) {
+      return Introduced.in(words, s, 0, s.size(), countries, offices);
+    }
+    return null;
   }
 
   private List<Sentence> sentences(String words) {
@@ -303,15 +390,15 @@ final class Introductions {
   }
 
   /** Takes up a list of speakers: "President Biden and Prime Minister Modi of India". */
-  private int listed(String title, Sentence s, int from, List<Mention> found) {
+  private int listed(String title, Sentence s, int from, List<Introduced> found) {
     int i = from;
     while (true) {
       int end = end(s, i);
-      if (end > i) {
-        var mention = mention(title, s, i, end);
-        if (mention.form() != Mention.Form.PRONOUN) {
-          found.add(mention);
-        }
+      var one = end > i ? Introduced.in(title, s, i, end, countries, offices) : null;
+      if (one == null || (one.name().isEmpty() && !one.body() && s.at(end).is("and"))) {
+        // "NEC Director and Council Chair Dana Reyes": two offices of one
+      } else {
+        found.add(placed(one, s, i, end));
       }
       int next = end;
       while (next < s.size() && (s.at(next).is(",") || SUFFIXES.contains(s.at(next).lower()))) {
@@ -322,48 +409,62 @@ final class Introductions {
       } else if (!s.at(next - 1).is(",")) {
         return next;
       }
-      if (next >= s.size() || !s.at(next).isCapital() || next <= i) {
+      if (next >= s.size() || !(s.at(next).isCapital() || s.at(next).is("the")) || next <= i) {
         return next;
       }
       i = next;
     }
   }
 
-  /** "President of Ukraine Volodymyr Zelenskyy" is taken apart here; the rest where all are. */
-  private Mention mention(String title, Sentence s, int from, int to) {
-    for (int i = from + 1; i + 2 < to; i++) {
-      int place = s.at(i + 1).is("the") ? i + 2 : i + 1;
-      var hit = s.at(i).is("of") ? countries.at(s.tokens(), place, to) : null;
-      if (hit != null && hit.to() < to && Names.begins(s, hit.to())) {
-        var name = Names.words(s, hit.to(), to);
-        return new Mention(
-            s.span(hit.to(), to),
-            Mention.Form.PERSON,
-            String.join(" ", name),
-            name,
-            name.getLast().toLowerCase(Locale.ROOT),
-            false,
-            true,
-            false,
-            Gender.UNKNOWN,
-            s.text(title, from, i).replaceFirst("(?i)^the ", ""),
-            null,
-            hit.code());
+  /** With the country that stands after the name: "President Macron of France". */
+  private Introduced placed(Introduced one, Sentence s, int from, int end) {
+    if (one.name().isEmpty()) {
+      return one;
+    }
+    for (int i = from; i + 1 < end; i++) {
+      if (s.at(i).is("of") && s.at(i - 1).text().equals(one.name().getLast())) {
+        int at = s.at(i + 1).is("the") ? i + 2 : i + 1;
+        var hit = at < end ? countries.at(s.tokens(), at, end) : null;
+        return hit == null
+            ? one
+            : new Introduced(
+                one.name(), one.words(), false, one.role(), one.organisation(), hit.code());
       }
     }
-    return mentions.of(title, s, new Phrase(from, to));
+    return one;
   }
 
-  private static int end(Sentence s, int from) {
-    int i = from;
+  private int end(Sentence s, int from) {
+    var hit = countries.at(s.tokens(), from, s.size());
+    int i = hit == null ? from : hit.to();
+    boolean name = hit != null;
     while (i < s.size()
-        && !AFTER.contains(s.at(i).lower())
-        && !(s.at(i).isPunctuation() && !s.at(i).is("."))
-        && !s.at(i).is("and")
+        && !(AFTER.contains(s.at(i).lower()) && (name || !goesOn(s, i)))
+        && !(s.at(i).isPunctuation() && !(s.at(i).is(".") && s.at(i - 1).text().length() <= 2))
+        && !(s.at(i).is("and") && !withinCountry(s, from, i))
         && !Dates.isDateWord(s.at(i))) {
+      name |= s.at(i).isCapital() && !Introduced.isOffice(s.at(i));
       i++;
     }
     return i;
+  }
+
+  /** "Assistant to the President for …": nobody is named yet, and an office goes on. */
+  private static boolean goesOn(Sentence s, int i) {
+    return i > 0
+        && Introduced.isOffice(s.at(i - 1))
+        && (s.at(i).is("to") || s.at(i).is("for"))
+        && (s.at(i + 1).isCapital() || s.at(i + 1).is("the"));
+  }
+
+  private boolean withinCountry(Sentence s, int from, int and) {
+    for (int i = from; i < and; i++) {
+      var hit = countries.at(s.tokens(), i, s.size());
+      if (hit != null && hit.to() > and) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String country(@Nullable String words) {
@@ -376,6 +477,6 @@ final class Introductions {
   }
 
   private static List<Token> tokens(String words) {
-    return Tokenizer.of(words, new org.otherwise.model.Span(0, words.length()), List.of());
+    return Tokenizer.of(words, new Span(0, words.length()), List.of());
   }
 }

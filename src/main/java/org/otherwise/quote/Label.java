@@ -1,5 +1,7 @@
 package org.otherwise.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,52 +10,81 @@ import org.otherwise.model.Span;
 
 /**
  * What stands before the words of a turn in a transcript: "MS. PSAKI:", "Q", "JAKE TAPPER, CNN
- * HOST:", "Mr. SMITH." A label that names an office, a form of address or a questioner is one by
- * itself; a bare name only where it comes again.
+ * HOST:", "Mr. SMITH.", "Ola Brandt (North Tay) (Con):".
  *
- * @param words the label without time, brackets and colon, as printed
- * @param given the name in brackets after an office: "The Prime Minister (Dana Reyes):"
+ * @param words the label without time, brackets, comma and colon, as printed
+ * @param more what the comma introduces ("CNN HOST")
+ * @param notes what stands in its brackets: a name, an office, a country, a party, a time
  * @param name its last word in lower case, by which later labels refer to the same one
- * @param sure whether it is a speaker's label whatever the rest of the text is like
+ * @param sure how far its form alone says that somebody speaks
  * @param span from the beginning of the paragraph to where the words of the turn begin
  */
-record Label(String words, @Nullable String given, String name, boolean sure, Span span) {
-  private static final int LONGEST = 110;
+record Label(
+    String words, @Nullable String more, List<String> notes, String name, Sure sure, Span span) {
+  /** How far the form alone tells. */
+  enum Sure {
+    /** A bare name, which only its coming again tells from a heading. */
+    BARE,
+    /** A form of address or an office, in small letters, or an answer. */
+    TITLED,
+    /** Nothing else is printed so. */
+    CERTAIN
+  }
+
+  private static final int LONGEST = 180;
+
+  /** A paragraph's number, a time, and marks of bold type. */
+  private static final String LEAD =
+      "(?:\\d{1,3}\\.\\s{1,3})?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
+
+  private static final String NOTES = "(?<notes>(?:\\s?[(\\[][^)\\]\\n]{1,60}[)\\]]){0,3})";
 
   private static final Pattern COLON =
       Pattern.compile(
-          "(?:\\[?\\(?\\d{1,2}:\\d{2}(?::\\d{2})?\\)?\\]?\\s{0,3})?"
-              + "(?<words>\\p{Lu}[\\p{L}\\p{Mn}.'’\\-\\u2060 ]{0,58}?(?:,\\s[\\p{L}.'’\\-& ]{2,50})?)"
-              + "(?:\\s*[(\\[](?<more>[^)\\]\\n]{1,40})[)\\]])?\\s?:(?:\\s+|$)");
+          LEAD
+              + "(?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\-\\u2060 ]{0,70}?)"
+              + "(?<more>,\\s[\\p{L}.'’\\-&,/ ]{2,70}?)?"
+              + NOTES
+              + "(?<after>,\\s[\\p{Lu}][\\p{Lu}.'’\\-&,/ ]{2,70}?)?"
+              + "\\s?[*_]{0,3}:[*_]{0,3}(?<rest>(?:\\s*\\(\\d{1,2}:\\d{2}(?::\\d{2})?\\))?\\s+|$)");
 
   private static final Pattern QUESTION =
-      Pattern.compile("(?<words>Q)[.:]?\\s+(?=[\\p{Lu}\\p{N}“\"(\\[—–…’'-])");
+      Pattern.compile(
+          "(?:\\d{1,3}\\.\\s)?[*_]{0,3}(?<words>Q)\\d{0,2}[.:]?[*_]{0,3}[.:]?\\s+(?=[\\p{Lu}\\p{N}“\"(\\[—–…’'$-]|$)");
+
+  private static final Pattern ANSWER =
+      Pattern.compile("[*_]{0,3}(?<words>A)\\d{0,2}[.:][*_]{0,3}\\s+(?=\\S|$)");
 
   private static final Pattern HANSARD =
       Pattern.compile(
-          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ )?\\p{Lu}[\\p{Lu}'’-]{2,}"
-              + "(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\\.(?:\\s|$)+");
+          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ |[A-Z]\\. )?(?:Mc|Mac|De|La|Van )?\\p{Lu}[\\p{Lu}'’-]{2,}"
+              + "(?: \\p{Lu}{3,}){0,2}(?: pro tempore)?)(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\\.(?:\\s|$)+");
+
+  private static final Pattern NOTE = Pattern.compile("[(\\[]([^)\\]]+)[)\\]]");
 
   private static final Set<String> QUESTIONERS =
-      Lexicon.words("q question reporter reporters press journalist interviewer");
+      Lexicon.words("q question reporter reporters press journalist journalists interviewer media");
 
   private static final Set<String> NAMELESS =
       Lexicon.words(
           """
           official officials audience member members participant participants moderator operator
-          speaker interpreter voice voices crowd student students child host anchor correspondent
-          answer a all senators delegates unidentified caller
+          interpreter translator voice voices crowd student students child host anchor correspondent
+          answer all senators delegates unidentified caller aide aides male female man woman
+          chorus announcer narrator speakers protester protesters heckler attendee subject staff
           """);
 
   private static final Set<String> OFFICES =
       Lexicon.words(
           """
-          mr mrs ms miss dr sir president vice-president vp premier chancellor minister secretary
+          mr mrs ms miss dr sir dame lord lady hon rev president vice-president vp premier chancellor
+          prime minister secretary secretary-general
           senator sen congressman congresswoman representative rep governor gov mayor ambassador
           judge justice general gen colonel col captain major lieutenant admiral commander
-          commissioner chairman chairwoman chair chief director spokesman spokeswoman spokesperson
-          leader administrator coordinator king queen prince princess pope taoiseach attorney
-          professor prof undersecretary treasurer counselor adviser advisor lady gentleman
+          commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman
+          spokesperson leader administrator coordinator king queen prince princess pope taoiseach
+          attorney speaker deputy undersecretary treasurer counselor adviser advisor gentleman
+          professor prof
           """);
 
   /** What is followed by a colon at the beginning of a paragraph and is nobody. */
@@ -63,70 +94,106 @@ record Label(String words, @Nullable String given, String name, boolean sure, Sp
           note notes update source sources photo image video related watch read also location date
           time when where what who why how contact background summary fact facts example warning
           disclaimer correction editor's sign more see step tip key total subject re cc from to
+          remember context however so but and then dear
           """);
+
+  Label {
+    notes = List.copyOf(notes);
+  }
 
   /** The label with which the paragraph begins; null where it begins with none. */
   static @Nullable Label at(String text, Span paragraph) {
     int end = Math.min(paragraph.end(), paragraph.start() + LONGEST);
-    for (var form : new Pattern[] {QUESTION, HANSARD, COLON}) {
+    for (var form : new Pattern[] {QUESTION, ANSWER, HANSARD, COLON}) {
       var matcher = form.matcher(text).region(paragraph.start(), end);
-      if (matcher.lookingAt()) {
-        return of(
-            paragraph,
-            matcher.group("words"),
-            form == COLON ? matcher.group("more") : null,
-            matcher.end(),
-            form == HANSARD);
+      if (!matcher.lookingAt()) {
+        continue;
       }
+      boolean colon = form == COLON;
+      var more = colon ? matcher.group("more") : null;
+      more = more == null && colon ? matcher.group("after") : more;
+      var notes = colon ? notes(matcher.group("notes")) : List.<String>of();
+      var span = new Span(paragraph.start(), Math.min(matcher.end(), paragraph.end()));
+      return of(
+          matcher.group("words"),
+          more == null ? null : more.substring(1).strip(),
+          notes,
+          span,
+          form == HANSARD || form == QUESTION);
     }
     return null;
   }
 
+  private static List<String> notes(String brackets) {
+    var notes = new ArrayList<String>();
+    var matcher = NOTE.matcher(brackets);
+    while (matcher.find()) {
+      notes.add(matcher.group(1).strip());
+    }
+    return notes;
+  }
+
   private static @Nullable Label of(
-      Span paragraph, String printed, @Nullable String more, int end, boolean hansard) {
+      String printed, @Nullable String more, List<String> notes, Span span, boolean form) {
     var words = printed.replace("\u2060", "").strip();
-    var parts = words.toLowerCase(Locale.ROOT).split("[ ,]+");
-    if (parts.length > 9 || NOBODY.contains(parts[0])) {
+    var parts = words.toLowerCase(Locale.ROOT).split(" +");
+    if (parts.length > 8 || NOBODY.contains(parts[0])) {
       return null;
     }
-    var front = words.contains(",") ? words.substring(0, words.indexOf(',')) : words;
-    boolean capitals = front.equals(front.toUpperCase(Locale.ROOT)) || scottish(front);
-    if (!capitals && !hansard && (words.contains(",") || !capitalised(front))) {
+    var name = parts[parts.length - 1];
+    boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) || scottish(words);
+    boolean known = form || known(words, parts);
+    if (!capitals && !form && !(capitalised(words) || (known && officeOf(words)))) {
       return null;
     }
-    var frontParts = front.toLowerCase(Locale.ROOT).split(" +");
-    var name = frontParts[frontParts.length - 1];
-    boolean known =
-        QUESTIONERS.contains(name)
-            || (NAMELESS.contains(name) && front.length() > 1)
-            || OFFICES.contains(bare(frontParts[0]))
-            || OFFICES.contains(bare(name))
-            || (frontParts.length > 1 && OFFICES.contains(bare(frontParts[1])));
-    return new Label(
-        words,
-        isName(more) ? more : null,
-        name,
-        hansard || (capitals && known),
-        new Span(paragraph.start(), end));
+    if (!capitals && !form && more != null) {
+      return null;
+    }
+    boolean answer = words.equals("A");
+    boolean certain = form || (capitals && known && !answer);
+    var sure = certain ? Sure.CERTAIN : known || answer ? Sure.TITLED : Sure.BARE;
+    return new Label(words, more, notes, name, sure, span);
   }
 
-  private static boolean isName(@Nullable String words) {
-    return words != null && words.indexOf(' ') > 0 && capitalised(words.strip());
+  private static boolean known(String words, String[] parts) {
+    var first = Lexicon.bare(parts[0].equals("the") && parts.length > 1 ? parts[1] : parts[0]);
+    var last = Lexicon.bare(parts[parts.length - 1]);
+    boolean possessive = words.contains("’s ") || words.contains("'s ") || words.contains("’S ");
+    return !possessive
+        && (QUESTIONERS.contains(last)
+            || (NAMELESS.contains(last) && words.length() > 1)
+            || OFFICES.contains(first)
+            || OFFICES.contains(last)
+            || speakerNumber(words)
+            || (parts.length > 1 && OFFICES.contains(Lexicon.bare(parts[1]))));
   }
 
-  private static String bare(String word) {
-    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  /** "The Minister for Ports": an office whose name has small words. */
+  private static boolean officeOf(String words) {
+    for (var word : words.split(" +")) {
+      boolean small = Set.of("of", "for", "and", "the", "to", "hon.").contains(word);
+      if (!small && !capitalised(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean speakerNumber(String words) {
+    return words.matches("(?i)speaker \\d{1,2}|male speaker.*|female speaker.*");
   }
 
   /** "MS. McENANY", "MR. O’Neill": capitals but for what a name has small. */
   private static boolean scottish(String words) {
-    return words.matches("(?:[\\p{Lu}.'’\\- ]|M[a]?c(?=\\p{Lu})|D[ei](?=\\p{Lu}))+");
+    return words.matches(
+        "(?:[\\p{Lu}\\p{N}.'’\\- ]|\\bM[a]?c(?=\\p{Lu})|\\bD[ei](?=\\p{Lu})|\\b(?:van|von|de|der|la|den) )+");
   }
 
   /** Whether every word could be one of a name. */
   private static boolean capitalised(String words) {
     for (var word : words.split(" +")) {
-      if (!Character.isUpperCase(word.charAt(0)) && !Lexicon.PARTICLES.contains(word)) {
+      char c = word.charAt(0);
+      if (!Character.isUpperCase(c) && !Character.isDigit(c) && !Lexicon.PARTICLES.contains(word)) {
         return false;
       }
     }
@@ -138,8 +205,17 @@ record Label(String words, @Nullable String given, String name, boolean sure, Sp
     return QUESTIONERS.contains(name) && words.split(" +").length <= 2;
   }
 
+  /** Whether it answers without a name: "A". */
+  boolean answers() {
+    return words.equals("A") || words.equalsIgnoreCase("answer");
+  }
+
   /** Whether it stands for somebody without a name: "SENIOR ADMINISTRATION OFFICIAL". */
   boolean isNameless() {
-    return NAMELESS.contains(name) && !words.contains(",");
+    boolean honorific = words.matches("(?i)(?:mr|mrs|ms|miss|dr|sir)\\.? .*");
+    return !honorific
+        && (NAMELESS.contains(name)
+            || speakerNumber(words)
+            || words.toLowerCase(Locale.ROOT).startsWith("unidentified "));
   }
 }

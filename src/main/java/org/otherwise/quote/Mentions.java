@@ -143,7 +143,7 @@ final class Mentions {
     }
     int title = -1;
     for (int i = start; i < headEnd; i++) {
-      if (Lexicon.isTitle(s.at(i))) {
+      if (Names.isTitle(s, i)) {
         title = i;
       }
     }
@@ -244,7 +244,7 @@ final class Mentions {
                 && i - 2 > from
                 && Lexicon.isBody(s.at(i - 2)))
             || token.is("&")
-            || (token.is("and") && containsOf(s, from, i))
+            || (token.is("and") && (containsOf(s, from, i) || Names.partners(s, i, end)))
             || token.isQuoted());
   }
 

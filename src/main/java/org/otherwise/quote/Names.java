@@ -19,6 +19,13 @@ final class Names {
 
   private Names() {}
 
+  /** What makes a firm of "General": no officer has these names. */
+  private static final Set<String> GENERAL =
+      Lexicon.words("motors electric mills dynamics foods re tire instrument signal cinema public");
+
+  /** Words with which the name of a firm ends that two names joined by "and" have as one. */
+  private static final Set<String> PARTNERS = Lexicon.words("co co. company sons bros associates");
+
   /** A run of capitals. */
   record Run(int from, int to) {}
 
@@ -30,6 +37,12 @@ final class Names {
         && !Dates.isDateWord(token)
         && !token.lower().endsWith("n't")
         && token.lower().indexOf('\'') != 1;
+  }
+
+  /** Whether the token is a title before a name: "General Holt", not "General Motors". */
+  static boolean isTitle(Sentence s, int i) {
+    return Lexicon.isTitle(s.at(i))
+        && !(s.at(i).is("general") && GENERAL.contains(s.at(i + 1).lower()));
   }
 
   /** All runs within the tokens. */
@@ -63,7 +76,10 @@ final class Names {
       } else if ((token.is("&") || token.is("and"))
           && i + 1 < to
           && s.at(i + 1).isCapital()
-          && (token.is("&") || inBody(s, from, i) || joined(s, from, i, to))) {
+          && (token.is("&")
+              || inBody(s, from, i)
+              || joined(s, from, i, to)
+              || partners(s, i, to))) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -100,6 +116,18 @@ final class Names {
         && !Lexicon.isBody(s.at(and - 1))
         && from > 0
         && s.at(from - 1).is("the");
+  }
+
+  /** "Nordic Telephone and Telegraph Co": one firm, not two. */
+  static boolean partners(Sentence s, int and, int to) {
+    int end = and + 1;
+    while (end < to && end - and <= 4 && s.at(end).isCapital()) {
+      if (PARTNERS.contains(s.at(end).lower())) {
+        return true;
+      }
+      end++;
+    }
+    return false;
   }
 
   private static boolean inBody(Sentence s, int from, int and) {

@@ -24,10 +24,28 @@ final class Naming {
                 "security",
                 "administrator",
                 "acting",
+                "surgeon",
+                "taoiseach",
+                "undersecretary",
+                "gentleman",
+                "hon",
                 "deputy",
                 "senior",
                 "former")
             .contains(lower);
+  }
+
+  static String lastWord(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** "McENANY": capitals after a first small letter. */
+  static boolean mixed(String word) {
+    int capitals = 0;
+    for (int i = 0; i < word.length(); i++) {
+      capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
+    }
+    return capitals > 2;
   }
 
   /** A name without the titles before it. */

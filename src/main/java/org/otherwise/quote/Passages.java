@@ -22,7 +22,18 @@ final class Passages {
   private static final Pattern NOT_SPOKEN =
       Pattern.compile(
           "(?i)(?:[(\\[][^)\\]\\n]{1,80}[)\\]]\\.?|(?:END\\s{0,3})?\\d{1,2}:\\d{2} ?[AP]\\.?M\\.?(?: [A-Z]{2,5})?"
-              + "|[-–—*#_]{2,}|#|END|\\(?END\\)?)");
+              + "|[-–—*#_]{2,}|#|END|\\(?END\\)?|[*_>]|\\d{1,3}\\.\\s(?=\\p{Lu}))");
+
+  /** What is said in passing, and says nothing. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?i)(?:(?:and|so|well|all right|okay|ok|yes|no|oh|now|but|again|hi|hello)[,.!—]*\\s+){0,3}"
+              + "(?:thanks?|thank you|good (?:morning|afternoon|evening)|go ahead|welcome back|hi|hello|have a (?:good|great|nice))\\b[^.!?]{0,45}[.!?—]*");
+
+  /** A line without an end of a sentence is a heading, a place or a name, unless it is long. */
+  private static final int HEADING_WORDS = 12;
+
+  private static final String ENDS = ".!?…—–-:;,”’\"')]";
 
   private Passages() {}
 
@@ -86,9 +97,21 @@ final class Passages {
         end = again ? open : end;
       }
     }
-    if (words(text, start, end) >= FEWEST_WORDS) {
+    while (end > start && "*_".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (says(text, start, end)) {
       passages.add(new Span(start, end));
     }
+  }
+
+  private static boolean says(String text, int start, int end) {
+    if (words(text, start, end, FEWEST_WORDS) < FEWEST_WORDS) {
+      return false;
+    }
+    boolean ended = ENDS.indexOf(text.charAt(end - 1)) >= 0;
+    return (ended || words(text, start, end, HEADING_WORDS) >= HEADING_WORDS)
+        && !(end - start < 80 && COURTESY.matcher(text).region(start, end).matches());
   }
 
   /** Where the brackets open that close at the end; -1 where they are long or there are none. */
@@ -103,10 +126,10 @@ final class Passages {
   }
 
   /** The number of words, counted up to as many as are needed. */
-  private static int words(String text, int start, int end) {
+  private static int words(String text, int start, int end, int most) {
     int words = 0;
     boolean within = false;
-    for (int i = start; i < end && words < FEWEST_WORDS; i++) {
+    for (int i = start; i < end && words < most; i++) {
       boolean letter = Character.isLetterOrDigit(text.charAt(i));
       char c = text.charAt(i);
       boolean joins = c == '\'' || c == '’' || c == '-' || c == '.' || c == ',';

@@ -1,6 +1,7 @@
 package org.otherwise.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.otherwise.config.Gazetteer;
@@ -11,6 +12,7 @@ import org.otherwise.model.Context;
 import org.otherwise.model.Fingerprint;
 import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
+import org.otherwise.model.Span;
 
 /** Finds what is said in an article, and by whom. Safe for use by many threads. */
 public final class QuoteExtractor {
@@ -32,10 +34,16 @@ public final class QuoteExtractor {
    */
   public List<Quote> extract(Article article) {
     var text = article.text();
-    var spoken = new Spoken(article, sentences, countries).pieces();
+    var parts = new Spoken(article, sentences, countries).parts();
+    var pieces = new ArrayList<Piece>();
+    if (!parts.reported().isEmpty()) {
+      pieces.addAll(reported(article, parts.reported()));
+    }
+    pieces.addAll(parts.pieces());
+    pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
     var quotes = new ArrayList<Quote>();
     var ordinals = new HashMap<String, Integer>();
-    for (var piece : spoken.isEmpty() ? reported(article) : spoken) {
+    for (var piece : pieces) {
       var words = piece.span().of(text);
       if (words.isBlank()) {
         continue;
@@ -60,8 +68,9 @@ public final class QuoteExtractor {
     return List.copyOf(quotes);
   }
 
-  private List<Piece> reported(Article article) {
+  private List<Piece> reported(Article article, List<Span> paragraphs) {
     var published = article.head().published();
-    return new Reading(article.text(), published, reports, sentences, countries).pieces();
+    return new Reading(article.text(), paragraphs, published, reports, sentences, countries)
+        .pieces();
   }
 }

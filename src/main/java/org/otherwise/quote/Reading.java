@@ -31,6 +31,7 @@ final class Reading {
 
   Reading(
       String text,
+      List<Span> paragraphs,
       @Nullable PartialDate published,
       Reports reports,
       Sentences cutter,
@@ -40,7 +41,7 @@ final class Reading {
     this.voices = new Voices(text, countries);
     this.saidOn = new SaidOn(published);
     int number = 0;
-    for (var paragraph : Paragraphs.of(text)) {
+    for (var paragraph : paragraphs) {
       var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
       sentences.addAll(cutter.of(tokens, number));
       number++;

@@ -20,14 +20,24 @@ import org.otherwise.model.SpeakerKind;
  * quote that they stand in.
  */
 final class Spoken {
+  private static final String NOUN =
+      "(?:remarks|statement|address|speech|message|testimony|lecture|comments?|keynote|toast|eulogy)";
+
   /** Titles of what one person or body says from its first word to its last. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)^(?:(?:opening|closing|prepared|written|full|video|new year[’']?s?|easter|christmas|keynote"
-              + "|inaugural|weekly|radio|press|excerpts from|transcript of|text of|as prepared for delivery) ?:? ?)*"
-              + "(?:remarks|statement|address|speech|message|testimony|lecture|comments?)\\b"
-              + "(?:,? (?:as (?:prepared|delivered)(?: for delivery)?|for the press))?[:,]?"
-              + " (?:by|from|of|delivered by) (?<who>.+)");
+          "(?i)^(?:(?:the|opening|closing|prepared|written|full|video|new year[’']?s?|easter|christmas|keynote"
+              + "|inaugural|weekly|radio|press|excerpts? (?:from|of)|transcript of|text of|as prepared for delivery"
+              + "|pre-taped|official|public) ?:? ?)*"
+              + NOUN
+              + "\\b(?:,? (?:as (?:prepared|delivered)(?: for delivery)?|for the press))?[:,]?"
+              + " (?:by|from|of|delivered by|made by) (?<who>.+)");
+
+  /** "Foreign Secretary’s speech at …", "PM statement on …": read so only in the first person. */
+  private static final Pattern POSSESSED =
+      Pattern.compile(
+          "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)? (?:(?:opening|closing|keynote|full|maiden|prepared"
+              + "|oral|press|inaugural) )?(?:remarks|statement|address|speech)(?: (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
 
   private static final Set<String> FIRST =
       Set.of(
@@ -39,6 +49,9 @@ final class Spoken {
   /** How much of a text is looked at to see in whose voice it is. */
   private static final int LOOK = 6_000;
 
+  /** A transcript is printed at most so many days after it was spoken. */
+  private static final int LATE = 10;
+
   /** One word of so many must be a speaker's own "I" or "we" where no title says who speaks. */
   private static final int FIRST_PERSON = 45;
 
@@ -47,37 +60,58 @@ final class Spoken {
   private final List<Span> paragraphs;
   private final Introductions introductions;
   private final Sentences cutter;
+  private final Countries countries;
 
   Spoken(Article article, Sentences cutter, Countries countries) {
     this.article = article;
     this.text = article.text();
     this.cutter = cutter;
+    this.countries = countries;
     this.paragraphs = Paragraphs.of(text);
     this.introductions = new Introductions(article.head(), text, cutter, countries);
   }
 
-  /** The quotes in their order; none where the text is neither. */
-  List<Piece> pieces() {
-    var turns = Transcript.turns(text, paragraphs);
+  /** What is spoken in a text, and what of it is not and reads as a report. */
+  record Parts(List<Piece> pieces, List<Span> reported) {}
+
+  /** The quotes of spoken words in their order, and the paragraphs that are a report. */
+  Parts parts() {
+    var transcript = Transcript.of(text, paragraphs);
     var pieces = new ArrayList<Piece>();
-    if (!turns.isEmpty()) {
-      var said = saidOn(turns.getFirst().label().span().start());
-      for (var turn : turns) {
-        var who =
-            voice(
-                introductions.of(turn.label()).speaker().isEmpty()
-                    ? Attribution.NOBODY
-                    : mentioned(turn.label()));
-        turn.paragraphs().forEach(paragraph -> add(paragraph, who, said, 0.9, pieces));
-      }
-      return pieces;
+    if (transcript != null) {
+      return turns(transcript, pieces);
     }
     var author = author();
-    if (author != null) {
-      var said = saidOn(0);
-      paragraphs.forEach(paragraph -> add(paragraph, voice(author), said, 0.8, pieces));
+    if (author == null) {
+      return new Parts(List.of(), paragraphs);
     }
-    return pieces;
+    var said = saidOn(0);
+    paragraphs.forEach(paragraph -> add(paragraph, voice(author), said, 0.8, pieces));
+    return new Parts(pieces, pieces.isEmpty() ? paragraphs : List.of());
+  }
+
+  private Parts turns(Transcript transcript, List<Piece> pieces) {
+    var turns = transcript.turns();
+    introductions.meet(turns.stream().map(Transcript.Turn::label).distinct().toList());
+    var said = saidOn(turns.getFirst().label().span().start());
+    var report = transcript.isWithinReport() ? transcript.before() : List.<Span>of();
+    var title = TITLE.matcher(title());
+    var author =
+        !report.isEmpty() && title.lookingAt()
+            ? new Introductions(article.head(), text, cutter, countries).author(title.group("who"))
+            : null;
+    if (author != null) {
+      report.forEach(paragraph -> add(paragraph, voice(author), said, 0.7, pieces));
+    }
+    for (var turn : turns) {
+      var who = voice(mentioned(turn.label()));
+      turn.paragraphs().forEach(paragraph -> add(paragraph, who, said, 0.9, pieces));
+    }
+    return new Parts(pieces, author == null ? report : List.of());
+  }
+
+  private String title() {
+    return article.head().title().replace("\u2060", "");
   }
 
   private Attribution mentioned(Label label) {
@@ -104,10 +138,20 @@ final class Spoken {
 
   /** Whose words the whole text is; null where it is a report like others. */
   private @Nullable Attribution author() {
-    var title = TITLE.matcher(article.head().title().replace("\u2060", ""));
-    if (title.lookingAt()) {
-      var author = introductions.author(title.group("who"));
-      return author == null || isReported(author) ? null : author;
+    var first = paragraphs.isEmpty() ? "" : paragraphs.getFirst().of(text).strip();
+    for (var line : List.of(title(), first.length() < 160 && !first.endsWith(".") ? first : "")) {
+      var matcher = TITLE.matcher(line);
+      if (matcher.lookingAt()) {
+        var author = introductions.author(matcher.group("who"));
+        return author == null || isReported(author) ? null : author;
+      }
+    }
+    var possessed = POSSESSED.matcher(title());
+    if (possessed.matches() && isInFirstPerson()) {
+      var author = introductions.author(possessed.group("who"));
+      if (author != null && author.kind() != SpeakerKind.INSTITUTION && !isReported(author)) {
+        return author;
+      }
     }
     return isInFirstPerson() && addresses() ? introductions.office() : null;
   }
@@ -148,19 +192,26 @@ final class Spoken {
                     || line.startsWith("Dear "));
   }
 
-  /** The day that title or head give, else that of publication. */
+  /** The day that title or head give, where it lies close before publication; else that one. */
   private @Nullable PartialDate saidOn(int headEnd) {
     var published = article.head().published();
     var dates = new Dates(published);
-    var top = article.head().title() + "\n" + text.substring(0, Math.min(headEnd, 400));
+    var top = title() + "\n" + text.substring(0, Math.min(headEnd, 400));
     for (var s : cutter.of(Tokenizer.of(top, new Span(0, top.length()), List.of()), 0)) {
       for (int i = 0; i < s.size(); i++) {
         var found = dates.at(s.tokens(), i);
-        if (found.isPresent() && found.get().date().isDay() && found.get().to() - i >= 2) {
+        if (found.isPresent() && found.get().to() - i >= 2 && fits(found.get().date(), published)) {
           return found.get().date();
         }
       }
     }
-    return published != null && published.isDay() ? published : null;
+    return published;
+  }
+
+  private static boolean fits(PartialDate date, @Nullable PartialDate published) {
+    return date.isDay()
+        && (published == null
+            || (!date.first().isAfter(published.last().plusDays(1))
+                && !date.first().isBefore(published.first().minusDays(LATE))));
   }
 }

@@ -4,71 +4,129 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Span;
 
 /**
- * A text that is printed as it was spoken: turns, each after the label of who speaks. It is known
- * by its form alone: labels that come again, or that nothing else than a speaker has.
+ * A text, or a part of one, that is printed as it was spoken: turns, each after the label of who
+ * speaks. It is known by its form alone: labels that come again, or that nothing else than a
+ * speaker has.
+ *
+ * @param before the paragraphs before the first turn
  */
-final class Transcript {
-  /** The first turn begins within so many characters, or within the first third. */
+record Transcript(List<Span> before, List<Turn> turns) {
+  /** A single label is one of a speech only near its beginning. */
   private static final int HEAD = 3_000;
+
+  /** What stands before the first turn of a transcript is short; a report is longer. */
+  private static final int REPORT = 400;
+
+  /** The last line of a transcript: nothing spoken follows unless another label does. */
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END[ .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
 
   /** Paragraphs of one turn. */
   record Turn(Label label, List<Span> paragraphs) {}
 
-  private Transcript() {}
+  Transcript {
+    before = List.copyOf(before);
+    turns = List.copyOf(turns);
+  }
 
-  /** The turns of the text in their order; none where it is no transcript. */
-  static List<Turn> turns(String text, List<Span> paragraphs) {
-    var labels = new ArrayList<Label>();
-    for (var paragraph : paragraphs) {
-      var label = Label.at(text, paragraph);
+  /** The transcript in the text; null where there is none. */
+  static @Nullable Transcript of(String text, List<Span> paragraphs) {
+    var labels = new HashMap<Integer, Label>();
+    var times = new HashMap<String, Integer>();
+    int titled = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      var label = Label.at(text, paragraphs.get(i));
       if (label != null) {
-        labels.add(label);
+        labels.put(i, label);
+        times.merge(label.name(), 1, Integer::sum);
+        titled += label.sure() == Label.Sure.BARE ? 0 : 1;
       }
     }
-    var times = new HashMap<String, Integer>();
-    labels.forEach(label -> times.merge(label.name(), 1, Integer::sum));
-    var speakers = labels.stream().filter(label -> speaks(label, times)).toList();
-    return isTranscript(text, paragraphs.size(), speakers)
-        ? turns(text, paragraphs, times)
-        : List.of();
+    boolean addressed = titled > 1;
+    if (labels.values().stream().noneMatch(Label::asks)) {
+      labels.values().removeIf(Label::answers);
+    }
+    labels.values().removeIf(label -> !speaks(label, times, addressed));
+    if (!isTranscript(paragraphs, labels)) {
+      return null;
+    }
+    return turns(text, paragraphs, labels);
   }
 
-  private static boolean speaks(Label label, Map<String, Integer> times) {
-    return label.sure() || times.getOrDefault(label.name(), 0) > 1;
+  private static boolean speaks(Label label, Map<String, Integer> times, boolean addressed) {
+    return switch (label.sure()) {
+      case CERTAIN -> true;
+      case TITLED -> addressed;
+      case BARE -> times.getOrDefault(label.name(), 0) > 1 || label.more() != null;
+    };
   }
 
-  private static boolean isTranscript(String text, int paragraphs, List<Label> labels) {
-    if (labels.isEmpty()) {
+  private static boolean isTranscript(List<Span> paragraphs, Map<Integer, Label> speakers) {
+    if (speakers.isEmpty()) {
       return false;
     }
-    int first = labels.getFirst().span().start();
-    if (first > Math.max(HEAD, text.length() / 3)) {
-      return false;
+    var indices = speakers.keySet().stream().sorted().toList();
+    int first = paragraphs.get(indices.getFirst()).start();
+    int reach = indices.getLast() - indices.getFirst() + 1;
+    var labels = speakers.values();
+    long certain = count(labels, label -> label.sure() == Label.Sure.CERTAIN && !label.asks());
+    if (certain > 0 && (labels.size() >= 2 || first < HEAD)) {
+      return true;
     }
-    long sure = labels.stream().filter(label -> label.sure() && !label.asks()).count();
-    if (sure > 0 && (labels.size() >= 2 || first < HEAD)) {
+    long titled = count(labels, label -> label.sure() != Label.Sure.BARE && !label.asks());
+    long asks = count(labels, Label::asks);
+    if (titled + asks >= 3 && titled >= 1 && labels.size() * 8 >= reach) {
       return true;
     }
     long names = labels.stream().map(Label::name).distinct().count();
-    return labels.size() >= 4 && names >= 2 && labels.size() * 4 >= paragraphs;
+    return labels.size() >= 4 && names >= 2 && names < labels.size() && labels.size() * 3 >= reach;
   }
 
-  private static List<Turn> turns(String text, List<Span> paragraphs, Map<String, Integer> times) {
+  private static long count(
+      java.util.Collection<Label> labels, java.util.function.Predicate<Label> which) {
+    return labels.stream().filter(which).count();
+  }
+
+  private static Transcript turns(String text, List<Span> paragraphs, Map<Integer, Label> labels) {
+    int first = labels.keySet().stream().min(Integer::compare).orElse(0);
+    int last = labels.keySet().stream().max(Integer::compare).orElse(0);
+    var before = paragraphs.subList(0, first);
+    int length = before.stream().mapToInt(Span::length).sum();
+    boolean report = length > REPORT;
     var turns = new ArrayList<Turn>();
-    for (var paragraph : paragraphs) {
-      var label = Label.at(text, paragraph);
-      if (label != null && speaks(label, times)) {
+    for (int i = first; i < paragraphs.size(); i++) {
+      var paragraph = paragraphs.get(i);
+      var label = labels.get(i);
+      if (label != null) {
         turns.add(new Turn(label, new ArrayList<>()));
         if (label.span().end() < paragraph.end()) {
           turns.getLast().paragraphs().add(new Span(label.span().end(), paragraph.end()));
         }
-      } else if (!turns.isEmpty()) {
+      } else if (i > last && (ends(text, paragraph) || (report && spoke(turns.getLast())))) {
+        break;
+      } else {
         turns.getLast().paragraphs().add(paragraph);
       }
     }
-    return turns;
+    return new Transcript(before, turns);
+  }
+
+  private static boolean spoke(Turn turn) {
+    return !turn.paragraphs().isEmpty();
+  }
+
+  private static boolean ends(String text, Span paragraph) {
+    return paragraph.length() < 60 && END.matcher(paragraph.of(text)).matches();
+  }
+
+  /** Whether a report, and not only place and time, stands before the first turn. */
+  boolean isWithinReport() {
+    return before.stream().mapToInt(Span::length).sum() > REPORT;
   }
 }

@@ -60,7 +60,7 @@ final class Voices {
       boolean title = false;
       var gender = Gender.UNKNOWN;
       for (int i = run.from(); i < run.to() - 1; i++) {
-        if (Lexicon.isTitle(s.at(i))) {
+        if (Names.isTitle(s, i)) {
           from = i + 1;
           title = true;
           gender = Gender.ofWord(s.at(i).lower());
@@ -74,7 +74,7 @@ final class Voices {
       }
       var words = Names.words(s, from, run.to());
       boolean body = isBody(s, from, run.to());
-      if (words.size() < 2 || Lexicon.isTitle(s.at(run.to() - 1))) {
+      if (words.size() < 2 || Names.isTitle(s, run.to() - 1)) {
         continue;
       }
       if (!title && from > 0 && !Gender.isFirstName(s.at(from).lower())) {
@@ -94,8 +94,8 @@ final class Voices {
     for (var run : Names.in(s, 0, s.size())) {
       int name = run.to() - 1;
       if (name > run.from()
-          && Lexicon.isTitle(s.at(name - 1))
-          && !Lexicon.isTitle(s.at(name))
+          && Names.isTitle(s, name - 1)
+          && !Names.isTitle(s, name)
           && !Lexicon.isBody(s.at(name))) {
         cast.meetTitled(
             s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
@@ -119,7 +119,7 @@ final class Voices {
       int from = run.from();
       var gender = Gender.UNKNOWN;
       for (int i = run.from(); i < run.to() - 1; i++) {
-        if (Lexicon.isTitle(s.at(i))) {
+        if (Names.isTitle(s, i)) {
           from = i + 1;
           gender = Gender.ofWord(s.at(i).lower());
         }

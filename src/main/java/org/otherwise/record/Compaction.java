@@ -4,8 +4,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes out of the change log what a later change of the same thing makes needless. What is
- * needless is found by reading, which holds nobody up, and deleted in small pieces.
+ * Takes out of the change log what a later change of the same thing makes needless. A change that
+ * spreads is made needless only by another that does. What is needless is found by reading, which
+ * holds nobody up, and deleted in small pieces.
  */
 final class Compaction {
   private static final String DONE = "changes_compacted_at";
@@ -43,8 +44,10 @@ final class Compaction {
         .createQuery(
             """
             select n from (
-              select n, max(n) over (partition by kind, id) as last from change_log) as numbered
-            where n < last order by n
+              select n, spread, max(n) over (partition by kind, id) as last,
+                max(n) over (partition by kind, id, spread) as last_alike
+              from change_log) as numbered
+            where n < case spread when 1 then last_alike else last end order by n
             """)
         .mapTo(Long.class)
         .list();

@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
   /** How long to wait for another process that writes. */
   static final int PATIENCE_MILLIS = 60_000;
 
-  private static final String FILE = "record.db";
+  static final String FILE = "record.db";
   private static final int READERS = 8;
 
   /** Kibibytes of pages that a connection keeps. */

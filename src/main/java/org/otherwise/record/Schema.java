@@ -61,6 +61,15 @@ final class Schema {
   }
 
   private static boolean isCurrent(Path file) {
+    return requireKnown(file) == NEWEST;
+  }
+
+  /**
+   * The version of the file's schema; 0 where there is none. The file is not written to.
+   *
+   * @throws RecordException where a newer program wrote it
+   */
+  static int requireKnown(Path file) {
     int version = Files.exists(file) ? version(file) : 0;
     if (version > NEWEST) {
       throw new RecordException(
@@ -72,7 +81,7 @@ final class Schema {
               + NEWEST
               + "); it was left as it is: use the newer version to open it");
     }
-    return version == NEWEST;
+    return version;
   }
 
   /**
@@ -80,7 +89,7 @@ final class Schema {
    * Where nobody has it open, it is read as immutable, so that SQLite does not even lay its
    * companion files beside it.
    */
-  private static int version(Path file) {
+  static int version(Path file) {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);

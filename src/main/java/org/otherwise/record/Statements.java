@@ -43,7 +43,7 @@ final class Statements {
   private static final String SHOWN = Layer.shownQuote("q");
 
   /** Where the first of the same words was withdrawn, the next of its copies takes its place. */
-  private static String copyOf() {
+  static String copyOf() {
     return """
     case when q.copy_of is null then null
       when exists (select 1 from quote o where o.id = q.copy_of and %s) then q.copy_of

@@ -43,10 +43,6 @@ final class Successors {
   record Match(QuoteId id, double likeness) {}
 
   /** The successor of a quote of these words; empty where none is alike enough. */
-  Optional<QuoteId> of(QuoteId gone, String words) {
-    return match(gone, words).map(Match::id);
-  }
-
   Optional<Match> match(QuoteId gone, String words) {
     var bag = bag(gone, words);
     Bag best = null;

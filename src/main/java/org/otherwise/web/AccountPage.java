@@ -25,6 +25,7 @@ final class AccountPage {
             : new Notice(
                 "Your password is changed. Wherever else you were signed in, you no longer are.",
                 false,
+                "",
                 null,
                 "",
                 List.of());

@@ -3,6 +3,7 @@ package org.otherwise.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ final class Answers {
   private final Assets assets;
   private final String notice;
   private final Gate gate;
-  private final Networks networks;
+  private final Throttle throttle;
   private final Supplier<Exports> exports;
 
   Answers(
@@ -34,13 +35,13 @@ final class Answers {
       Assets assets,
       String notice,
       Gate gate,
-      Networks networks,
+      Throttle throttle,
       Supplier<Exports> exports) {
     this.templates = templates;
     this.assets = assets;
     this.notice = notice;
     this.gate = gate;
-    this.networks = networks;
+    this.throttle = throttle;
     this.exports = exports;
   }
 
@@ -66,6 +67,9 @@ final class Answers {
         problem(ctx, 414, "");
         return;
       }
+      if (route.method() == Method.POST && !canBeRead(ctx)) {
+        return;
+      }
       var refusal = gate.refusal(route, ctx);
       if (refusal.isPresent()) {
         send(ctx, format, refusal.get());
@@ -74,8 +78,26 @@ final class Answers {
       if (route.isDesk()) {
         gate.prepareForm(ctx);
       }
-      send(ctx, format, route.endpoint().answer(request(route, format, ctx)));
+      var request = request(route, format, ctx);
+      send(ctx, format, throttle.answer(route, request, ctx));
+      if (ctx.statusCode() == 304) {
+        throttle.unchanged(request, ctx);
+      }
     };
+  }
+
+  /** Before anything of a form is read: what no form of ours would send is refused. */
+  private boolean canBeRead(Context ctx) {
+    var type = ctx.contentType();
+    if (ctx.req().getContentLengthLong() > Portal.LONGEST_BODY) {
+      problem(ctx, 413, "A form may hold a million characters.");
+      return false;
+    }
+    if (type != null && !type.startsWith("application/x-www-form-urlencoded")) {
+      problem(ctx, 415, "Forms are sent as application/x-www-form-urlencoded.");
+      return false;
+    }
+    return true;
   }
 
   private Request request(Routes.Route route, Format format, Context ctx) {
@@ -84,7 +106,7 @@ final class Answers {
         ctx.queryParamMap(),
         route.method() == Method.POST ? ctx.formParamMap() : Map.of(),
         gate.visitor(ctx),
-        networks.of(ctx),
+        gate.network(ctx),
         format);
   }
 
@@ -104,6 +126,7 @@ final class Answers {
       case Reply.Page page -> send(ctx, format, page);
       case Reply.Export export -> body(ctx, format, exports.get().write(format, export.bundle()));
       case Reply.Document document -> {
+        ctx.header("X-Robots-Tag", "noindex");
         Validation.send(ctx, document.type(), document.body());
       }
       case Reply.Elsewhere elsewhere -> {
@@ -122,6 +145,10 @@ final class Answers {
       case Reply.SignedOut out -> {
         gate.take(ctx);
         send(ctx, format, new Reply.Elsewhere(303, out.address()));
+      }
+      case Reply.Later later -> {
+        ctx.header("Retry-After", Long.toString(later.seconds()));
+        problem(ctx, later.status(), later.detail());
       }
       case Reply.Problem problem -> problem(ctx, problem.status(), problem.detail());
     }
@@ -168,8 +195,7 @@ final class Answers {
         .result(templates.render(desk.template(), frame, desk.view()));
   }
 
-  /** The page, or the like for programs, of a request that could not be answered. */
-  void problem(Context ctx, int status, String detail) {
+  private void problem(Context ctx, int status, String detail) {
     var view = ErrorPage.view(status, detail);
     ctx.status(status);
     switch (format(ctx)) {
@@ -177,6 +203,16 @@ final class Answers {
       case HTML, ATOM, CSV, RIS, BIBTEX ->
           body(ctx, Format.HTML, errorPage(view, gate.visitor(ctx)));
     }
+  }
+
+  /** Headers of every answer: see {@link Portal#PROTECTION}. */
+  Map<String, String> protection() {
+    if (!exports.get().site().isSecure()) {
+      return Portal.PROTECTION;
+    }
+    var headers = new HashMap<>(Portal.PROTECTION);
+    headers.put("Strict-Transport-Security", "max-age=31536000");
+    return headers;
   }
 
   /** The page of an error of which no more is known than its status. */

@@ -51,21 +51,32 @@ final class ErrorPage {
               "This was withdrawn",
               detail,
               "It was here once and has been taken out of the collection.");
-      case 411, 413 ->
+      case 413 ->
           new View(
               status,
-              "This is too much to send",
+              "This is too much to be sent at once",
               detail,
-              "Send less at once; files are imported with the command “ingest”.");
+              "Go back and send less text; nothing was changed.");
+      case 415 ->
+          new View(
+              status,
+              "This is not what a form sends",
+              detail,
+              "Open the page in a browser, and send it from there.");
       case 414, 431 ->
           new View(
-              status, "This address is too long", detail, "Search with fewer filters or words.");
+              status,
+              status == 414 ? "This address is too long" : "This request says too much of itself",
+              detail,
+              status == 414
+                  ? "Search with fewer filters or words."
+                  : "Take away what was added to its address, or the cookies of this site.");
       case 429 ->
           new View(
               status,
               "Too many requests at once",
               detail,
-              "Wait a minute, then load the page again.");
+              "Wait a moment, then load the page again.");
       case 503 ->
           new View(
               status,

@@ -233,7 +233,7 @@ final class FacetPage implements Endpoint {
             ? null
             : choice("All " + Titles.plural(field), asked.all(), false),
         !list.complete(),
-        Paging.of(asked.page(), lastPage(list.distinct()), number -> asked.at(number).url()),
+        Paging.of(asked.page(), lastPage(list.distinct()), number -> asked.at(number).url(), false),
         asked.jsonUrl());
   }
 

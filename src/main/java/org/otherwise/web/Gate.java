@@ -25,10 +25,16 @@ final class Gate {
 
   /**
    * @param sessions the name of who is signed in by a secret; empty for nobody
+   * @param networks tells where requests come from
    */
   Gate(Function<String, Optional<String>> sessions, Networks networks) {
     this.sessions = sessions;
     this.networks = networks;
+  }
+
+  /** Where this request comes from. */
+  String network(Context ctx) {
+    return networks.of(ctx);
   }
 
   /** Who sends this request; looked up once. */
@@ -73,12 +79,21 @@ final class Gate {
    * visitor's own token. Either alone would do; browsers and mistakes differ.
    */
   private static boolean isOurs(Context ctx, Visitor visitor) {
+    if (!isPlainForm(ctx)) {
+      return false; // before it is read: what has parts may have a file of any length among them
+    }
     var site = ctx.header("Sec-Fetch-Site");
     var token = ctx.formParam(TOKEN);
     return (site == null || site.equals("same-origin") || site.equals("none"))
         && isOurOrigin(ctx)
         && token != null
         && visitor.made(token);
+  }
+
+  private static boolean isPlainForm(Context ctx) {
+    var type = ctx.contentType();
+    return type != null
+        && type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
   }
 
   private static boolean isOurOrigin(Context ctx) {

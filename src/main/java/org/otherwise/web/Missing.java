@@ -34,7 +34,7 @@ final class Missing {
         + " was withdrawn by the editors on "
         + DatePhrases.of(tombstone.at())
         + ". Their reason: "
-        + tombstone.why();
+        + Phrases.ended(tombstone.why());
   }
 
   private static String what(Thing thing) {

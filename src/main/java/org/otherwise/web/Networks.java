@@ -2,68 +2,64 @@ package org.otherwise.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network that a request comes from: the address itself for IPv4, since one of them often
- * stands for a whole library and its neighbours are strangers; the first 64 bits for IPv6, since a
- * household or an office has that many to choose from. What a request says of where it comes from
- * is believed of proxies only that the portal was told of.
+ * The network that a request comes from: the address itself for IPv4, its first 64 bits for IPv6,
+ * since a household or an office has that many to choose from, and a program there could take a new
+ * one for each request. Behind a proxy that is trusted, as one on the same machine is, it is what
+ * the proxy says; what anybody else says of themselves is not believed.
  */
 final class Networks {
-  private final Safety safety;
+  /** A port behind an address, which some proxies add. */
+  private static final String PORT = "(?<=^[0-9.]{7,15}|])(:[0-9]{1,5})$";
 
-  Networks(Safety safety) {
-    this.safety = safety;
+  private final List<AddressRange> proxies;
+
+  Networks(List<AddressRange> proxies) {
+    this.proxies = List.copyOf(proxies);
   }
 
   /**
-   * Each proxy adds at the end whom it got the request from: the last who is no proxy of ours is
-   * the client, and what stands before may be made up.
+   * Each proxy adds whom it was asked by at the end, some of them as a line of its own: the last
+   * address that is no proxy of ours is the client's, and everything before it may be made up.
    */
   String of(Context ctx) {
     var peer = address(ctx.ip());
     if (peer == null) {
       return ctx.ip();
     }
-    var hops = hops(ctx);
     var client = peer;
-    for (int i = 0; i < hops.size() && safety.isTrusted(client); i++) {
-      var hop = address(hops.get(i));
-      if (hop == null) {
+    var said = String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+    var hops = said.isBlank() ? List.<String>of() : List.of(said.split(",")).reversed();
+    for (var hop : hops) {
+      var before = isTrusted(client) ? address(hop.strip()) : null;
+      if (before == null) {
         break;
       }
-      client = hop;
+      client = before;
     }
-    return name(client);
+    return of(client);
   }
 
-  /** Whether the reader's browser speaks https, with us or with a proxy of ours. */
+  /** Whether the reader's browser speaks https, with us or with a proxy that is trusted. */
   boolean isSecure(Context ctx) {
     var peer = address(ctx.ip());
     return ctx.scheme().equals("https")
         || (peer != null
-            && safety.isTrusted(peer)
+            && isTrusted(peer)
             && "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto")));
   }
 
-  /** The nearest first. The header may come in several lines. */
-  private static List<String> hops(Context ctx) {
-    var hops = new ArrayList<String>();
-    for (var line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {
-      Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add);
-    }
-    Collections.reverse(hops);
-    return hops;
+  private boolean isTrusted(InetAddress address) {
+    return address.isLoopbackAddress()
+        || proxies.stream().anyMatch(range -> range.contains(address));
   }
 
-  private static String name(InetAddress address) {
+  private static String of(InetAddress address) {
     var bytes = address.getAddress();
     return bytes.length == 4
         ? address.getHostAddress()
@@ -71,14 +67,11 @@ final class Networks {
   }
 
   /** Null for what is no literal address: names are never looked up. */
-  static @Nullable InetAddress address(String text) {
-    var bare = text.startsWith("[") ? text.replaceAll("^\\[|]$", "") : text;
-    if (!bare.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?")) {
-      return null;
-    }
+  private static @Nullable InetAddress address(String text) {
+    var bare = text.replaceFirst(PORT, "").replaceAll("^\\[|]$", "").replaceFirst("%\\w+$", "");
     try {
-      return InetAddress.getByName(bare);
-    } catch (UnknownHostException e) {
+      return InetAddress.ofLiteral(bare);
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }

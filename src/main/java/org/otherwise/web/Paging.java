@@ -7,8 +7,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Search;
 
-/** The pages of a list. */
-record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps) {
+/**
+ * The pages of a list.
+ *
+ * @param followed whether search engines may go through them
+ */
+record Paging(
+    @Nullable String previousUrl, @Nullable String nextUrl, List<Step> steps, boolean followed) {
   /**
    * A page's number, or a gap between numbers.
    *
@@ -18,13 +23,16 @@ record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step>
 
   static Paging of(SearchParameters parameters, long total) {
     return of(
-        parameters.page(), last(parameters, total), number -> parameters.atPage(number).url());
+        parameters.page(),
+        last(parameters, total),
+        number -> parameters.atPage(number).url(),
+        parameters.isPlain());
   }
 
   /**
    * @param url where a page is found by its number
    */
-  static Paging of(int current, int last, IntFunction<String> url) {
+  static Paging of(int current, int last, IntFunction<String> url, boolean followed) {
     var numbers = new TreeSet<Integer>();
     numbers.add(1);
     numbers.add(last);
@@ -47,7 +55,8 @@ record Paging(@Nullable String previousUrl, @Nullable String nextUrl, List<Step>
     return new Paging(
         current > 1 ? url.apply(Math.min(current - 1, last)) : null,
         current < last ? url.apply(current + 1) : null,
-        last > 1 ? steps : List.of());
+        last > 1 ? steps : List.of(),
+        followed);
   }
 
   /** The last page that can be shown. */

@@ -54,11 +54,7 @@ final class PairDesk {
         (pair, version) ->
             bench
                 .desk()
-                .dismiss(
-                    Workbench.editor(request),
-                    pair.id(),
-                    version,
-                    request.typed("reason").strip()));
+                .dismiss(Workbench.editor(request), pair.id(), version, Workbench.reason(request)));
   }
 
   Reply reopen(Request request) {

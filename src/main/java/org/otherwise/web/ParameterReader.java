@@ -27,7 +27,10 @@ final class ParameterReader {
 
   private static final int LONGEST_WORDS = 500;
   private static final int LONGEST_VALUE = 200;
+
+  /** More than anybody ticks, and few enough for the index to count by. */
   private static final int MOST_VALUES = 20;
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,200}");
   private static final int MOST_DIGITS = 18;
 
@@ -94,7 +97,7 @@ final class ParameterReader {
     if (count > MOST_VALUES) {
       throw new BadParameter(
           "filters",
-          "There are %,d values to filter by; %d are the most in one search."
+          "There are %d values to filter by; %d are the most. Leave some of them out."
               .formatted(count, MOST_VALUES));
     }
     return filters;

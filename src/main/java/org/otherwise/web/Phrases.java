@@ -23,6 +23,14 @@ final class Phrases {
     };
   }
 
+  /** A sentence that somebody typed, with a full stop where it has no end. */
+  static String ended(String sentence) {
+    var stripped = sentence.strip();
+    return stripped.isEmpty() || stripped.matches("(?s).*[.!?…][”’\")]?")
+        ? stripped
+        : stripped + ".";
+  }
+
   static String of(QuoteKind kind) {
     return switch (kind) {
       case DIRECT -> "direct quotation";

@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.curate.Desk;
@@ -43,16 +42,13 @@ public final class Portal implements AutoCloseable {
           "Cross-Origin-Resource-Policy",
           "same-origin",
           "Permissions-Policy",
-          "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
+              + " browsing-topics=()");
 
-  /** Only where readers find the portal by https: a browser that was told so never goes back. */
-  private static final String STRICT_TRANSPORT = "max-age=31536000";
+  /** More than any form of ours sends. */
+  static final int LONGEST_BODY = 1_000_000;
 
-  /** How many clients may be connected at a time; more wait until one goes. */
-  private static final int MOST_CONNECTIONS = 2000;
-
-  /** A client that has been silent for so long is let go. */
-  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** Before it listens. */
   private static final Site NOWHERE = new Site("http://localhost");
@@ -69,18 +65,19 @@ public final class Portal implements AutoCloseable {
 
   /**
    * A portal over this record and index; {@code notice} is printed on every page ("This is a
-   * sample"), or empty.
+   * sample"), or empty. Nobody is told to wait.
    */
   public static Portal create(
       Archive archive, SearchIndex index, IndexConfig config, Clock clock, String notice) {
-    return create(archive, index, config, clock, notice, null, Safety.usual());
+    return create(archive, index, config, clock, notice, null, Watch.NONE, Limits.NONE);
   }
 
   /**
-   * The same at a place on the web.
+   * The same at a place on the web, open to all who come, where its health tells of what follows
+   * the record.
    *
    * @param place where readers find it; null for where it listens
-   * @param safety what nobody may ask of it
+   * @param limits how much of it one client may have
    */
   public static Portal create(
       Archive whole,
@@ -89,7 +86,8 @@ public final class Portal implements AutoCloseable {
       Clock clock,
       String notice,
       @Nullable Site place,
-      Safety safety) {
+      Watch watch,
+      Limits limits) {
     var gazetteer = config.gazetteer();
     var showing = new Showing(config.outlets());
     var archive = whole.shownBy(showing::shown);
@@ -113,94 +111,65 @@ public final class Portal implements AutoCloseable {
             new CollectionsPage(archive),
             new CollectionPage(archive, gazetteer),
             new AboutPage(),
-            new HealthPage(archive),
+            new HealthPage(archive, watch),
             Discovery.routes(archive, index, config),
             List.of(
                 Routes.Route.ofDocument("/opensearch.xml", Documents.openSearch(site::get)),
                 Routes.Route.ofDocument("/sitemap.xml", sitemaps::index),
                 Routes.Route.ofDocument("/sitemaps/{id}.xml", sitemaps::file)),
             DeskRoutes.of(bench, editors, sessions));
-    var networks = new Networks(safety);
-    var gate = new Gate(sessions::who, networks);
     var answers =
         new Answers(
             new Templates(),
             new Assets(),
             notice,
-            gate,
-            networks,
+            new Gate(sessions::who, new Networks(limits.proxies())),
+            new Throttle(limits, clock),
             () -> new Exports(site.get(), showing));
-    var allowances = new Allowances(safety.rate(), safety.burst(), System::nanoTime);
-    var guard = new Guard(safety, allowances, networks, gate, answers);
     return new Portal(
-        Javalin.create(
-            javalin -> {
-              protect(javalin, () -> site.get().base().startsWith("https:"));
-              configure(javalin, routes, answers, guard);
-            }),
-        routes.all(),
-        site);
+        Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all(), site);
   }
 
-  /** Headers of every answer, and what no client may do to the server itself. */
-  private static void protect(JavalinConfig javalin, BooleanSupplier https) {
-    javalin.http.maxRequestSize = Guard.LONGEST_BODY;
-    javalin.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-          http.setIdleTimeout(SILENCE.toMillis());
-        });
-    javalin.jetty.modifyServer(
-        server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
-    javalin.routes.before(
-        ctx -> {
-          PROTECTION.forEach(ctx::header);
-          if (https.getAsBoolean()) {
-            ctx.header("Strict-Transport-Security", STRICT_TRANSPORT);
-          }
-        });
-  }
-
-  private static void configure(
-      JavalinConfig javalin, Routes routes, Answers answers, Guard guard) {
+  private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
     javalin.concurrency.useVirtualThreads = true;
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.prefer405over404 = true;
+    javalin.http.maxRequestSize = LONGEST_BODY;
+    javalin.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+          http.setIdleTimeout(IDLE.toMillis());
+        });
     javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
-    javalin.routes.before(guard::admit);
+    javalin.routes.before(ctx -> answers.protection().forEach(ctx::header));
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
-      add(javalin.routes, route, answers, guard);
+      add(javalin.routes, route, answers);
     }
-    javalin.routes.after(guard::settle);
     both(javalin.routes, "/static/{name}", answers::asset);
     both(
         javalin.routes,
         "/robots.txt",
-        ctx -> ctx.contentType("text/plain").result(Robots.text(answers.sitemapLine())));
+        ctx -> ctx.contentType("text/plain").result(Robots.TEXT + answers.sitemapLine()));
     javalin.routes.exception(BadParameter.class, answers::badParameter);
     javalin.routes.exception(HttpResponseException.class, answers::refused);
     javalin.routes.exception(Exception.class, answers::failed);
   }
 
-  private static void add(RoutesConfig routes, Routes.Route route, Answers answers, Guard guard) {
+  private static void add(RoutesConfig routes, Routes.Route route, Answers answers) {
     if (route.method() == Method.POST) {
       routes.post(route.path(), answers.by(route));
       return;
     }
     for (var format : Format.byEnding()) {
       if (route.formats().contains(format)) {
-        both(routes, route.in(format), inTurn(route, answers.in(format, route), guard));
+        both(routes, route.in(format), answers.in(format, route));
       }
     }
-    both(routes, route.path(), inTurn(route, answers.by(route), guard));
-  }
-
-  private static Handler inTurn(Routes.Route route, Handler handler, Guard guard) {
-    return Costs.isSearch(route.path()) ? guard.inTurn(handler) : handler;
+    both(routes, route.path(), answers.by(route));
   }
 
   /** Left to itself, Javalin answers every HEAD with 200. */
@@ -229,6 +198,11 @@ public final class Portal implements AutoCloseable {
   /** Starts to listen; port 0 takes any free one. Returns the port. */
   public int start(String host, int port) {
     int taken = server.start(host, port).port();
+    for (var connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector each) {
+        each.setIdleTimeout(IDLE.toMillis());
+      }
+    }
     site.compareAndSet(NOWHERE, Site.listening(host, taken));
     return taken;
   }

@@ -117,10 +117,11 @@ final class QuoteDesk {
     var id = id(request);
     long version = Workbench.version(request);
     return bench.attempt(
-        () ->
-            bench
-                .desk()
-                .withdraw(Workbench.editor(request), id, version, request.typed("reason").strip()),
+        () -> {
+          var reason = Workbench.reason(request);
+          Workbench.beSure(request);
+          return bench.desk().withdraw(Workbench.editor(request), id, version, reason);
+        },
         "/desk/quotes/" + request.id(),
         notice -> page(request, 422, notice));
   }

@@ -105,8 +105,10 @@ record QuoteForm(
     try {
       return PartialDate.parse(date);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "“" + date + "” is no date: write 2022-09-21, 2022-09 or 2022, or leave it empty.", e);
+      throw new Mistyped(
+          "date",
+          "“" + date + "” is no date: write 2022-09-21, 2022-09 or 2022, or leave it empty.",
+          e);
     }
   }
 

@@ -2,7 +2,6 @@ package org.otherwise.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -22,15 +21,12 @@ final class Refusals extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 500 : response.getStatus();
-    addHeaders(response.getHeaders());
-    response.write(true, page(status), callback);
-    return true;
-  }
-
-  private static void addHeaders(HttpFields.Mutable fields) {
-    Portal.PROTECTION.forEach(fields::put);
+    var fields = response.getHeaders();
+    answers.protection().forEach(fields::put);
     fields.put("Content-Type", "text/html; charset=utf-8");
     fields.put("Cache-Control", "no-cache");
+    response.write(true, page(status), callback);
+    return true;
   }
 
   private ByteBuffer page(int status) {

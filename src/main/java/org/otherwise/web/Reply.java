@@ -61,6 +61,9 @@ sealed interface Reply {
    */
   record Head(String title, String section, String canonical, boolean indexed) {}
 
+  /** Not now: {@code detail} says why, and it is worth trying again after so many seconds. */
+  record Later(int status, long seconds, String detail) implements Reply {}
+
   static Problem notFound(String what) {
     return new Problem(404, what);
   }

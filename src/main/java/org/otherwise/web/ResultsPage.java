@@ -122,10 +122,7 @@ final class ResultsPage implements Endpoint {
         view(parameters, notes(request), found, labels, config, each -> index.search(each).total());
     var head =
         new Reply.Head(
-            Titles.of(parameters, labels),
-            section(scope),
-            parameters.url(),
-            !parameters.isNarrowed());
+            Titles.of(parameters, labels), section(scope), parameters.url(), parameters.isPlain());
     var bundle =
         Take.shown(parameters, head.title(), results.total(), taken(quotes, articles, pairs));
     return new Reply.Page("results", head, view, json, bundle);

@@ -1,32 +1,32 @@
 package org.otherwise.web;
 
 /**
- * What robots.txt says: every record and every plain list is open, page by page; what a filter
- * finds is found by following links too, and there is no end of filters.
+ * What programs that follow every link are asked to leave alone: there is no end of filters and of
+ * what can be compared, and all that a filter finds is found by the plain lists too.
  */
 final class Robots {
-  private static final String TEXT =
+  /**
+   * The longer rule wins (RFC 9309): the pages of the plain lists are open, narrowed by nothing.
+   * Exports of lists have an ending, which their records have only behind an id.
+   */
+  static final String TEXT =
       """
       User-agent: *
       Allow: /quotes?page=
       Allow: /articles?page=
       Allow: /contradictions?page=
-      Disallow: /quotes?
-      Disallow: /articles?
-      Disallow: /contradictions?
       Disallow: /quotes?page=*&
       Disallow: /articles?page=*&
       Disallow: /contradictions?page=*&
+      Disallow: /quotes?
+      Disallow: /articles?
+      Disallow: /contradictions?
       Disallow: /quotes.
       Disallow: /articles.
       Disallow: /contradictions.
       Disallow: /quotes/facets
       Disallow: /articles/facets
       Disallow: /contradictions/facets
-      Disallow: /*.json
-      Disallow: /*.csv
-      Disallow: /*.ris
-      Disallow: /*.bib
       Disallow: /said
       Disallow: /suggest
       Disallow: /compare
@@ -34,11 +34,4 @@ final class Robots {
       """;
 
   private Robots() {}
-
-  /**
-   * @param sitemap the line that names it
-   */
-  static String text(String sitemap) {
-    return TEXT + sitemap;
-  }
 }

@@ -84,11 +84,6 @@ record Routes(
       return new Route(Method.GET, path, Role.PUBLIC, endpoint, Set.of(Format.HTML));
     }
 
-    /** Whether programs get it too. */
-    boolean hasFormats() {
-      return formats.size() > 1;
-    }
-
     /** Where the same is found in a format. */
     String in(Format format) {
       return Addresses.in(format, path);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
@@ -204,8 +205,9 @@ final class SaidPage implements Endpoint {
   private View unknown(String who, String about) {
     var ways = new ArrayList<Advice.Way>();
     var near = new HashSet<String>();
-    for (var word : who.split("[\\s.,]+")) {
-      for (var each : word.isEmpty() ? List.<Suggestion>of() : index.suggest(word, MOST_NEAR)) {
+    var words = Stream.of(who.split("[\\s.,]+")).filter(word -> !word.isEmpty()).limit(MOST_NEAR);
+    for (var word : words.toList()) {
+      for (var each : index.suggest(word, MOST_NEAR)) {
         if (each.kind() == Suggestion.Kind.SPEAKER
             && near.size() < MOST_NEAR
             && near.add(each.value())) {
@@ -217,14 +219,14 @@ final class SaidPage implements Endpoint {
         }
       }
     }
-    var words = (who + " " + about).strip();
-    long found = index.search(all(words).search()).total();
+    var both = (who + " " + about).strip();
+    long found = index.search(all(both).search()).total();
     if (found > 0) {
       ways.add(
           new Advice.Way(
-              "Quotes in which these words occur: " + words,
+              "Quotes in which these words occur: " + both,
               Phrases.counted(found, "quote", "quotes"),
-              all(words).url()));
+              all(both).url()));
     }
     ways.add(new Advice.Way("All speakers, A to Z", "", Discovery.allSpeakers()));
     return new View(

@@ -125,6 +125,13 @@ record SearchParameters(
     return !words.isEmpty() || !filters.isEmpty();
   }
 
+  /**
+   * Whether it is the list as it comes: only of such a list search engines go through the pages.
+   */
+  boolean isPlain() {
+    return !isNarrowed() && sort == USUAL && perPage == PER_PAGE;
+  }
+
   Optional<Filter> filter(Field field, Sense sense) {
     int index = indexOf(filters, field, sense);
     return index < 0 ? Optional.empty() : Optional.of(filters.get(index));

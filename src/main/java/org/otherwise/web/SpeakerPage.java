@@ -90,7 +90,9 @@ final class SpeakerPage implements Endpoint {
     var json = Json.speaker(speaker);
     put(json, gathered);
     var view = view(speaker, gathered, names);
-    var head = new Reply.Head(speaker.name(), "quotes", Addresses.of(speaker.id()), true);
+    // A name of which nothing is left to read, as after a withdrawal, is not for search engines.
+    boolean indexed = gathered.quotesTotal() > 0;
+    var head = new Reply.Head(speaker.name(), "quotes", Addresses.of(speaker.id()), indexed);
     return new Reply.Page("gathered", head, view, json, gathered.bundle(head));
   }
 

@@ -44,6 +44,9 @@ record StatementView(
     String articleUrl,
     String otherwise,
     String otherwiseUrl) {
+  /** More than a reader takes in at a glance: lists show the beginning. */
+  private static final int LENGTHY = 300;
+
   /** Reporting verbs that add nothing to a list; "denied" would, for it turns the words around. */
   private static final Set<String> PLAIN_CUES =
       Set.of(
@@ -60,6 +63,10 @@ record StatementView(
 
   static StatementView of(Statement statement, Gazetteer gazetteer) {
     return of(statement, List.of(), gazetteer);
+  }
+
+  public boolean lengthy() {
+    return words.stream().mapToInt(run -> run.text().length()).sum() > LENGTHY;
   }
 
   /**

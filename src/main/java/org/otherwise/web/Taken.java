@@ -30,9 +30,10 @@ record Taken(
   static final Taken NOTHING = new Taken(List.of(), "", List.of(), "", List.of(), null);
 
   private static final List<Format> ORDER =
-      List.of(Format.CSV, Format.RIS, Format.BIBTEX, Format.CSL_JSON, Format.JSON, Format.ATOM);
+      List.of(Format.RIS, Format.BIBTEX, Format.CSL_JSON, Format.CSV, Format.JSON, Format.ATOM);
 
   /**
+   * @param what it is for, said once of neighbours that are for the same; may be empty
    * @param title what a feed reader or a browser calls it
    */
   record Way(String label, String what, String type, String title, String url) {}
@@ -77,7 +78,8 @@ record Taken(
   private static String what(Format format) {
     return switch (format) {
       case CSV -> "a table";
-      case RIS, BIBTEX, CSL_JSON -> "for reference managers";
+      case RIS, BIBTEX -> "";
+      case CSL_JSON -> "for reference managers";
       case JSON -> "for programs";
       case ATOM -> "a feed";
       case HTML -> "this page";

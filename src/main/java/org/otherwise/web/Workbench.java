@@ -35,6 +35,22 @@ record Workbench(Archive archive, SearchIndex index, Desk desk, Gazetteer gazett
     }
   }
 
+  /** The reason that was given, which there has to be. */
+  static String reason(Request request) {
+    var reason = request.typed("reason").strip();
+    if (reason.isEmpty()) {
+      throw new Mistyped("reason", "write a reason, for readers will ask; nothing was changed.");
+    }
+    return reason;
+  }
+
+  /** Browsers ask for the box that says so; whatever else sends the form is asked here. */
+  static void beSure(Request request) {
+    if (!request.typed("sure").equals("yes")) {
+      throw new Mistyped("sure", "tick the box to say that you mean it; nothing was changed.");
+    }
+  }
+
   long version(Thing thing) {
     return desk.version(thing);
   }
@@ -58,6 +74,8 @@ record Workbench(Archive archive, SearchIndex index, Desk desk, Gazetteer gazett
       return refused.kind() == Refused.Cause.UNKNOWN
           ? Reply.notFound(Phrases.capital(why))
           : again.apply(Notice.problem(Phrases.capital(why), meanwhile));
+    } catch (Mistyped mistyped) {
+      return again.apply(Notice.problem(mistyped));
     } catch (IllegalArgumentException e) {
       return again.apply(Notice.problem(Phrases.capital(String.valueOf(e.getMessage()))));
     }
@@ -92,6 +110,7 @@ record Workbench(Archive archive, SearchIndex index, Desk desk, Gazetteer gazett
     return new Notice(
         "You " + phrases.deed(entry) + (undone ? ". It has been undone since." : "."),
         false,
+        "",
         can ? entry.n() : null,
         here,
         List.of());

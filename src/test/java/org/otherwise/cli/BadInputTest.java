@@ -199,9 +199,9 @@ class BadInputTest {
 
   @Test
   void limitsThatMakeNoSenseAreNamed() {
-    assertThat(run("serve", "--data", data(), "--behind-proxy", "proxy.example")).isEqualTo(1);
-    assertThat(said).contains("“proxy.example”").doesNotContain("\tat ");
-    assertThat(run("serve", "--data", data(), "--rate=-1")).isEqualTo(1);
+    assertThat(run("serve", "--data", data(), "--trusted-proxy", "proxy.example")).isEqualTo(1);
+    assertThat(said).contains("proxy.example").doesNotContain("\tat ");
+    assertThat(run("serve", "--data", data(), "--burst=-1")).isEqualTo(1);
     assertThat(said).contains("-1").doesNotContain("\tat ");
     assertThat(run("serve", "--data", data(), "--port", "many")).isEqualTo(2);
     assertThat(said).contains("many");

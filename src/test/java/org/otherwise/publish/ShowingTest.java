@@ -43,6 +43,26 @@ class ShowingTest {
     assertThat(pair.right().quote().before()).isEmpty();
   }
 
+  @Test
+  void aPairIsUnderTheRightsOfBothOutlets() {
+    var showing = Hostile.showing(folder);
+    var one = by("Silent Gazette");
+    var other = by("Harbour Herald");
+    var pair =
+        Hostile.pair(
+            Hostile.statement(1, "The lamp burns", one),
+            Hostile.statement(2, "The lamp is out", other),
+            Review.NONE);
+    assertThat(showing.rights(one)).isNotEmpty().isNotEqualTo(showing.rights(other));
+    assertThat(showing.rights(pair)).contains(showing.rights(one), showing.rights(other));
+    assertThat(new Atom(new Site("https://news.example"), showing).of(of(pair)))
+        .contains("Ask the Gazette", "© Harbour Herald");
+  }
+
+  private static Bundle of(org.otherwise.model.Pair pair) {
+    return Bundle.of("The lamp", new Item.OfPair(pair, "The lamp"));
+  }
+
   private static ArticleHead by(String publisher) {
     var head = Hostile.head(1, "The lamp", "2022");
     return new ArticleHead(

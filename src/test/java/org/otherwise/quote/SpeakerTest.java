@@ -34,6 +34,10 @@ class SpeakerTest {
           The Ministry of Trade closed. The ministry said rates would fall.                    | Ministry of Trade
           The National Savings Agency (NSA) closed. The NSA said rates would fall.             | National Savings Agency
           Norvik Corp rose. The company said rates would fall.                                 | Norvik Corp
+          General Foods of Norway Ltd said rates would fall.                                   | General Foods
+          General Dana Reyes said rates would fall.                                            | Dana Reyes
+          Norvik Telephone and Telegraph Co said rates would fall.                             | Norvik Telephone and Telegraph Co
+          Reyes and Sons said rates would fall.                                                | Reyes and Sons
           """)
   void resolvesMentionsToTheFullestForm(String text, String speaker) {
     assertThat(last(text).attribution().speaker()).isEqualTo(speaker);

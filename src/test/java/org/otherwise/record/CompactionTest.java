@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.record.LogEntry.Kind;
+import org.otherwise.record.LogEntry.Operation;
 
 class CompactionTest {
   @TempDir private Path folder = Path.of("");
@@ -71,6 +72,28 @@ class CompactionTest {
     }
 
     assertThat(seen).containsOnlyKeys("a", "b", "c", "d").containsEntry("a", 4L);
+  }
+
+  @Test
+  void whatSpreadsOutlastsAPlainChangeOfTheSameThing() {
+    database.write(
+        handle -> {
+          var log = new ChangeLog(handle);
+          log.upsert(Kind.SPEAKER, "a");
+          log.spread(Kind.SPEAKER, "a");
+          log.upsert(Kind.SPEAKER, "b");
+          log.spread(Kind.SPEAKER, "a");
+          log.upsert(Kind.SPEAKER, "a");
+          log.write();
+          return 5;
+        });
+
+    new Compaction(database, 0).run();
+
+    assertThat(after(0))
+        .filteredOn(entry -> entry.id().equals("a"))
+        .extracting(LogEntry::operation)
+        .containsExactly(Operation.SPREAD, Operation.UPSERT);
   }
 
   @Test

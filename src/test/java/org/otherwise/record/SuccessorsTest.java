@@ -23,7 +23,7 @@ class SuccessorsTest {
           我们 将 建 十座桥 在这条河上 | 我们将建九座桥在这条河上
           """)
   void areAlikeInMostOfTheirWords(String before, String now) {
-    assertThat(new Successors(Map.of(new QuoteId("now"), now)).of(GONE, before)).isPresent();
+    assertThat(new Successors(Map.of(new QuoteId("now"), now)).match(GONE, before)).isPresent();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class SuccessorsTest {
           No                          | Yes
           """)
   void areNotWhatMerelySharesSmallWords(String before, String now) {
-    assertThat(new Successors(Map.of(new QuoteId("now"), now)).of(GONE, before)).isEmpty();
+    assertThat(new Successors(Map.of(new QuoteId("now"), now)).match(GONE, before)).isEmpty();
   }
 
   @Test
@@ -45,15 +45,16 @@ class SuccessorsTest {
     for (int i = 0; i < 3000; i++) {
       now.put(new QuoteId("q" + i), "we have counted " + i + " geese on lake number " + i);
     }
-    assertThat(new Successors(now).of(GONE, "We counted 2718 geese on the lake number 2718"))
+    assertThat(new Successors(now).match(GONE, "We counted 2718 geese on the lake number 2718"))
+        .map(Successors.Match::id)
         .contains(new QuoteId("q2718"));
   }
 
   @Test
   void nothingSucceedsWhereNothingIsLeft() {
-    assertThat(new Successors(Map.of()).of(GONE, "Anything")).isEmpty();
+    assertThat(new Successors(Map.of()).match(GONE, "Anything")).isEmpty();
     assertThat(List.of("…", " "))
         .allSatisfy(
-            words -> assertThat(new Successors(Map.of(GONE, words)).of(GONE, words)).isEmpty());
+            words -> assertThat(new Successors(Map.of(GONE, words)).match(GONE, words)).isEmpty());
   }
 }

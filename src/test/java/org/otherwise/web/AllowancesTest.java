@@ -1,136 +1,181 @@
 package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The buckets of the networks, by a clock of our own; what costs how much; who is whose proxy. */
+/** How much of a portal a network gets, by a clock that goes on when it is told to. */
 class AllowancesTest {
-  private final AtomicLong now = new AtomicLong();
-  private final Allowances allowances = new Allowances(2, 10, now::get);
+  private final Ticking clock = new Ticking();
 
-  @Test
-  void whatIsSavedUpCanBeSpentAtOnceAndNoMore() {
-    for (int i = 0; i < 10; i++) {
-      assertThat(allowances.take("one", 1)).isZero();
+  private static final class Ticking extends Clock {
+    private Instant now = Instant.parse("2026-01-05T10:00:00Z");
+
+    void goOn(Duration time) {
+      now = now.plus(time);
     }
-    assertThat(allowances.take("one", 1)).isEqualTo(Duration.ofMillis(500));
-  }
 
-  @Test
-  void whoWaitsAsLongAsToldIsServed() {
-    allowances.take("one", 10);
-    var wait = allowances.take("one", 3);
-    assertThat(wait).isEqualTo(Duration.ofMillis(1500));
-
-    after(wait.minusMillis(1));
-    assertThat(allowances.take("one", 3)).isPositive();
-    after(Duration.ofMillis(1));
-    assertThat(allowances.take("one", 3)).isZero();
-  }
-
-  @Test
-  void oneNetworkDoesNotPayForAnother() {
-    allowances.take("crawler", 10);
-    assertThat(allowances.take("crawler", 1)).isPositive();
-    assertThat(allowances.take("reader", 10)).isZero();
-  }
-
-  @Test
-  void noMoreIsSavedUpThanTheBucketHolds() {
-    allowances.take("one", 1);
-    after(Duration.ofHours(1));
-    assertThat(allowances.take("one", 10)).isZero();
-    assertThat(allowances.take("one", 1)).isPositive();
-  }
-
-  @Test
-  void whatIsGivenBackCanBeSpentAgain() {
-    allowances.take("one", 10);
-    allowances.giveBack("one", 4);
-    assertThat(allowances.take("one", 4)).isZero();
-    assertThat(allowances.take("one", 1)).isPositive();
-  }
-
-  @Test
-  void whatCostsMoreThanABucketHoldsIsServedToAFullOne() {
-    assertThat(allowances.take("one", 25)).isZero();
-    assertThat(allowances.take("one", 25)).isEqualTo(Duration.ofSeconds(5));
-  }
-
-  @Test
-  void aCrowdOfAddressesDoesNotFillTheMemory() {
-    for (int i = 0; i < 150_000; i++) {
-      allowances.take("network " + i, 1);
+    @Override
+    public Instant instant() {
+      return now;
     }
-    assertThat(allowances.size()).isLessThanOrEqualTo(100_000);
-    after(Duration.ofSeconds(6)); // all are full again
-    assertThat(allowances.size()).isZero();
-  }
 
-  @Test
-  void atRateZeroThereIsNoLimit() {
-    var off = new Allowances(0, 1, now::get);
-    for (int i = 0; i < 1000; i++) {
-      assertThat(off.take("one", 100)).isZero();
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /                              | 0 | 1
-          /quotes/abc                    | 0 | 1
-          /quotes/abc.ris                | 0 | 1
-          /quotes                        | 0 | 3
-          /quotes                        | 1 | 3
-          /quotes                        | 5 | 5
-          /quotes.csl.json               | 5 | 5
-          /contradictions.atom           | 1 | 3
-          /quotes/facets/speaker         | 1 | 5
-          /quotes/facets/speaker.json    | 1 | 5
-          /said                          | 2 | 5
-          /suggest                       | 1 | 0.2
-          /static/base.abc.css           | 0 | 0
-          /robots.txt                    | 0 | 0
-          """)
-  void whatIsMoreWorkCostsMore(String path, int parameters, double cost) {
-    assertThat(Costs.of(path, parameters)).isEqualTo(cost);
+  private Allowances allowances(int burst, double perSecond) {
+    return new Allowances(new Limits(burst, perSecond, 0, List.of()), clock);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "10.0.0.0/8,10.200.3.4,true",
-    "10.0.0.0/8,11.0.0.1,false",
-    "10.0.0.7,10.0.0.7,true",
-    "10.0.0.7,10.0.0.8,false",
-    "2001:db8::/32,2001:db8:1::9,true",
-    "2001:db8::/32,2001:db9::9,false",
-    "0.0.0.0/0,192.0.2.1,true",
-    "0.0.0.0/0,::1,false"
-  })
-  void aBlockHoldsTheAddressesThatBeginLikeIt(String block, String address, boolean held) {
-    var asked = Safety.Block.parse(address).first();
-    assertThat(Safety.Block.parse(block).contains(asked)).isEqualTo(held);
+  @Test
+  void aBurstIsHadAtOnceAndThenComesAsTimeGoesBy() {
+    var allowances = allowances(60, 2);
+    for (int i = 0; i < 60; i++) {
+      assertThat(allowances.take("192.0.2.1", 1)).isZero();
+    }
+    assertThat(allowances.take("192.0.2.1", 1)).isEqualTo(Duration.ofMillis(500));
+    clock.goOn(Duration.ofMillis(499));
+    assertThat(allowances.take("192.0.2.1", 1)).isPositive();
+    clock.goOn(Duration.ofMillis(1));
+    assertThat(allowances.take("192.0.2.1", 1)).isZero();
+    assertThat(allowances.take("192.0.2.1", 1)).isPositive();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "::1/129", "", "/8"})
-  void whatIsNoBlockOfAddressesIsNamed(String text) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Safety.Block.parse(text))
-        .withMessageContaining("“" + text + "”");
+  @Test
+  void oneNetworkTakesNothingFromAnother() {
+    var allowances = allowances(1, 1);
+    assertThat(allowances.take("192.0.2.1", 1)).isZero();
+    assertThat(allowances.take("192.0.2.1", 1)).isPositive();
+    assertThat(allowances.take("192.0.2.2", 1)).isZero();
   }
 
-  private void after(Duration time) {
-    now.addAndGet(time.toNanos());
+  @Test
+  void recordsAreCheapAndExportsAreDear() {
+    var allowances = allowances(3, 1);
+    for (int i = 0; i < 29; i++) {
+      assertThat(allowances.take("a", Cost.RECORD.searches())).as("record %d", i).isZero();
+    }
+    assertThat(allowances.take("b", Cost.EXPORT.searches())).isZero();
+    assertThat(allowances.take("b", Cost.RECORD.searches())).isPositive();
+  }
+
+  @Test
+  void whatIsFreeIsFreeEvenWhereNothingIsLeft() {
+    var allowances = allowances(1, 1);
+    assertThat(allowances.take("a", 1)).isZero();
+    assertThat(allowances.take("a", Cost.FREE.searches())).isZero();
+  }
+
+  @Test
+  void aReaderWhoSearchesEveryTwoSecondsNeverWaits() {
+    var allowances = allowances(60, 2);
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(allowances.take("a", Cost.SEARCH.searches())).isZero();
+      for (int letter = 0; letter < 10; letter++) {
+        assertThat(allowances.take("a", Cost.GLANCE.searches())).isZero();
+      }
+      clock.goOn(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void whatIsGivenBackCanBeTakenAgainButNeverMoreThanABurst() {
+    var allowances = allowances(2, 1);
+    allowances.take("a", 2);
+    allowances.giveBack("a", 50);
+    assertThat(allowances.take("a", 2)).isZero();
+    assertThat(allowances.take("a", 0.5)).isPositive();
+  }
+
+  @Test
+  void aBurstOfNothingSwitchesItOff() {
+    var allowances = allowances(0, 0);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(allowances.take("a", 3)).isZero();
+    }
+    assertThat(allowances.known()).isZero();
+  }
+
+  @Test
+  void whatCostsMoreThanABurstIsHadForAFullBucket() {
+    var allowances = allowances(1, 1);
+    assertThat(allowances.take("a", 3)).isZero();
+    assertThat(allowances.take("a", 3)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aClockThatIsSetBackTakesNothingAway() {
+    var allowances = allowances(2, 1);
+    assertThat(allowances.take("a", 1)).isZero();
+    clock.goOn(Duration.ofHours(-1));
+    assertThat(allowances.take("a", 1)).isZero();
+    assertThat(allowances.take("a", 1)).isPositive();
+    clock.goOn(Duration.ofSeconds(1));
+    assertThat(allowances.take("a", 1)).isZero();
+  }
+
+  @Test
+  void networksAreForgottenOnceTheirBucketsAreFull() {
+    var allowances = allowances(60, 2);
+    for (int i = 0; i < 500; i++) {
+      allowances.take("2001:db8:" + i, 1);
+    }
+    assertThat(allowances.known()).isEqualTo(500);
+    clock.goOn(Duration.ofSeconds(32));
+    assertThat(allowances.known()).isZero();
+  }
+
+  @Test
+  void noMoreNetworksAreRememberedThanThereIsRoomFor() {
+    var allowances = allowances(60, 2);
+    for (int i = 0; i < Allowances.MOST + 5_000; i++) {
+      allowances.take("n" + i, 1);
+    }
+    assertThat(allowances.known()).isLessThanOrEqualTo(Allowances.MOST);
+  }
+
+  @Test
+  void manyAtOnceGetNoMoreThanOne() throws Exception {
+    var allowances = allowances(100, 1);
+    var granted = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 1_000; i++) {
+        threads.execute(
+            () -> {
+              if (allowances.take("a", 1).isZero()) {
+                granted.incrementAndGet();
+              }
+            });
+      }
+    }
+    assertThat(granted).hasValue(100);
+  }
+
+  @Test
+  void limitsThatCannotBeAreRefusedByName() {
+    assertThatThrownBy(() -> new Limits(-1, 2, 0, List.of())).hasMessageContaining("-1 searches");
+    assertThatThrownBy(() -> new Limits(60, 0, 0, List.of())).hasMessageContaining("0.0 searches");
+    assertThatThrownBy(() -> new Limits(60, Double.NaN, 0, List.of())).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Limits(60, 2, -4, List.of())).hasMessageContaining("-4 searches");
+    assertThatThrownBy(() -> AddressRange.parse("10.0.0.0/33")).hasMessageContaining("10.0.0.0/33");
+    assertThatThrownBy(() -> AddressRange.parse("proxy.example"))
+        .hasMessageContaining("“proxy.example” is not a range");
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What anybody may write into the address bar: the answer is never a failure, and says what is
- * wrong. A header of a megabyte and odd methods are in {@link SafetyTest}; files that are bad are
- * in {@code cli.BadInputTest}.
+ * wrong. A header of a megabyte and odd methods are in {@link RawRequestsTest}; files that are bad
+ * are in {@code cli.BadInputTest}.
  */
 class BadAddressTest {
   @TempDir static Path folder;

@@ -2,8 +2,12 @@ package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,32 @@ class DeskHttpTest {
     var others = CREDENTIALS + "&form_token=" + RunningPortal.token("of somebody else");
     assertThat(portal.send("POST", "/desk/sign-in", "mine", others).statusCode()).isEqualTo(403);
     assertThat(portal.send("POST", "/desk/sign-in", "", others).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data; boundary=b", "text/plain", "application/json"})
+  void onlyWhatABrowserSendsOfOurFormsIsRead(String type) throws Exception {
+    var token = RunningPortal.token("x");
+    var fields = Map.of("name", NAME, "password", PASSWORD, "form_token", token);
+    var body = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+    body.append("--b--\r\n");
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + "/desk/sign-in"))
+            .header("Content-Type", type)
+            .header("Cookie", "otherwise=x")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(reply.statusCode()).isEqualTo(403);
+    }
   }
 
   @ParameterizedTest
@@ -199,7 +229,8 @@ class DeskHttpTest {
   @Test
   void aWithdrawnArticleLeavesATombstone() throws Exception {
     var editor = portal.signIn(NAME, PASSWORD);
-    portal.post("/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked");
+    portal.post(
+        "/desk/articles/{article}/withdraw", editor, "version=0&reason=The+paper+asked&sure=yes");
     for (var address : new String[] {"/articles/{article}", "/quotes/{quote}"}) {
       var reply = portal.get(address);
       assertThat(reply.statusCode()).as(address).isEqualTo(410);
@@ -253,7 +284,9 @@ class DeskHttpTest {
           /desk/speakers/{speaker}                | name=A&kind=person&country=Norway                    | 422
           /desk/speakers/{speaker}/merge          | into={speaker}                                       | 422
           /desk/speakers/{speaker}/merge          | into=                                                | 422
-          /desk/articles/{article}/withdraw       | reason=                                              | 422
+          /desk/articles/{article}/withdraw       | reason=&sure=yes                                     | 422
+          /desk/articles/{article}/withdraw       | reason=Asked+for.                                    | 422
+          /desk/quotes/{quote}/withdraw           | reason=Misheard.&sure=no                             | 422
           /desk/collections                       | title=                                               | 422
           /desk/add                               | item=/quotes/{quote}&collection=new&title=           | 422
           /desk/add                               | item=/quotes/{quote}&collection=none                 | 404

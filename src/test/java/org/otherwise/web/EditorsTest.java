@@ -14,7 +14,9 @@ import org.otherwise.curate.Correction;
 import org.otherwise.curate.Correction.Change;
 import org.otherwise.curate.Desk;
 import org.otherwise.curate.Editor;
+import org.otherwise.curate.Who;
 import org.otherwise.model.SpeakerId;
+import org.otherwise.model.SpeakerKind;
 
 /** What readers see of the editors' work. */
 class EditorsTest {
@@ -59,6 +61,17 @@ class EditorsTest {
     assertThat(portal.get("/quotes/{quote}").body())
         .contains("Corrected by the editors on 1 March 2024: the country.")
         .doesNotContain("ada");
+  }
+
+  @Test
+  void aSpeakerOfWhomNothingIsThereToReadIsNotForSearchEngines() throws Exception {
+    var named = new Change.Speaker(new Who.Named("Nia Holt", SpeakerKind.PERSON));
+    desk.correct(ADA, small.wasDark.id(), 0, Correction.of(named));
+    var speaker = small.archive.speakersNamed("Nia", 1).getFirst().speaker().id();
+    // The index does not follow here: it has no quote of hers.
+    assertThat(portal.get("/speakers/" + speaker.value()).body())
+        .contains("Nia Holt", "content=\"noindex,follow\"");
+    assertThat(portal.get("/speakers/{speaker}").body()).doesNotContain("noindex");
   }
 
   @Test

@@ -371,6 +371,19 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void noRedirectLeadsToAnotherHost() throws Exception {
+    for (var path :
+        List.of("//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/;//evil/")) {
+      var request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+      try (var socket = new Socket("localhost", portal.port())) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).as(path).doesNotContainPattern("Location: */[/\\\\\t]");
+      }
+    }
+  }
+
   private static List<String> locations(String address, String root) throws Exception {
     var document = xml(portal.get(address).body());
     assertThat(document.getDocumentElement().getNodeName()).isEqualTo(root);

@@ -66,9 +66,7 @@ class HostileBrowserTest {
       }
       assertThat(archive.totals().articles()).isEqualTo(3);
       assertThat(archive.totals().quotes()).isPositive();
-      var safety = Safety.usual().allowing(0, 1);
-      try (var portal =
-          Portal.create(archive, index, config, Clock.systemUTC(), RUNS, null, safety)) {
+      try (var portal = Portal.create(archive, index, config, Clock.systemUTC(), RUNS)) {
         var base = "http://localhost:" + portal.start("localhost", 0);
         var seen = walk(chromium.orElseThrow(), base);
         assertThat(seen).hasSizeGreaterThan(10).anyMatch(url -> url.contains("/articles/"));

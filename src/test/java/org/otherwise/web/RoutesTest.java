@@ -64,10 +64,10 @@ class RoutesTest {
       /desk/contradictions/{id}/dismiss | /desk/contradictions/{pair}/dismiss     | 405 405 | 403 303 | 403 403 | version=-1&reason=Other+nights.
       /desk/quotes/{id}                 | /desk/quotes/{quote}                    | 303 200 | 403 303 | 403 403 | version=-1&who=keep&country=FI&date=2022-09-20&words=The+light+on+Storholmen+was+dark+for+eleven+nights+in+August,
       /desk/quotes/{id}/as-extracted    | /desk/quotes/{quote}/as-extracted       | 405 405 | 403 303 | 403 403 | version=-1
-      /desk/quotes/{id}/withdraw        | /desk/quotes/{quote}/withdraw           | 405 405 | 403 303 | 403 403 | version=-1&reason=Misheard.
+      /desk/quotes/{id}/withdraw        | /desk/quotes/{quote}/withdraw           | 405 405 | 403 303 | 403 403 | version=-1&reason=Misheard.&sure=yes
       /desk/quotes/{id}/restore         | /desk/quotes/{quote}/restore            | 405 405 | 403 303 | 403 403 | version=-1
       /desk/articles/{id}               | /desk/articles/{article}                | 303 200 | 405 405 | 405 405 |
-      /desk/articles/{id}/withdraw      | /desk/articles/{article}/withdraw       | 405 405 | 403 303 | 403 403 | version=-1&reason=Asked+for.
+      /desk/articles/{id}/withdraw      | /desk/articles/{article}/withdraw       | 405 405 | 403 303 | 403 403 | version=-1&reason=Asked+for.&sure=yes
       /desk/articles/{id}/restore       | /desk/articles/{article}/restore        | 405 405 | 403 303 | 403 403 | version=-1
       /desk/speakers                    | /desk/speakers?q=aune                   | 303 200 | 405 405 | 405 405 |
       /desk/speakers/{id}               | /desk/speakers/{speaker}                | 303 200 | 403 303 | 403 403 | version=-1&name=T.+Aune&kind=person&country=NO

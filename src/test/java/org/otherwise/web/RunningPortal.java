@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Site;
 
 /** A portal over the small collection, and a reader who speaks HTTP with it. */
 final class RunningPortal implements AutoCloseable {
@@ -23,14 +25,14 @@ final class RunningPortal implements AutoCloseable {
   private final String second;
 
   RunningPortal(Path folder) {
-    this(folder, Safety.usual().allowing(0, 1));
+    this(folder, Limits.NONE, null);
   }
 
-  RunningPortal(Path folder, Safety safety) {
+  RunningPortal(Path folder, Limits limits, @Nullable Site place) {
     collection = new SmallCollection(folder);
     speaker = collection.speaker();
     second = collection.secondSpeaker();
-    portal = collection.portal(safety);
+    portal = collection.portal(limits, place);
     port = portal.start("localhost", 0);
   }
 

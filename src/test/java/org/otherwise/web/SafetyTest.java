@@ -1,42 +1,59 @@
 package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.otherwise.index.SearchIndex;
+import org.otherwise.publish.Addresses;
+import org.otherwise.publish.Format;
 import org.otherwise.publish.Site;
 
-/** A portal in the open: who asks for too much, who sends too much, and what no answer lacks. */
+/** What a portal says to programs that follow every link, and to those who mean it no good. */
 class SafetyTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** So slow that nothing is refilled while a test runs. */
-  private static final Safety STRICT = Safety.usual().allowing(0.001, 20);
+  /** Every public route, and addresses of it that show as much as they can. */
+  private static final String ROUTES =
+      """
+      /                           | /
+      /quotes                     | /quotes /quotes?q=lamp /quotes?q=window /quotes?publisher=Silent+Gazette /quotes?q=storm
+      /articles                   | /articles /articles?q=window /articles?q=details
+      /contradictions             | /contradictions /contradictions?country=NO
+      /quotes/{id}                | /quotes/{quote} /quotes/{silent-quote}
+      /articles/{id}              | /articles/{article} /articles/{silent}
+      /contradictions/{id}        | /contradictions/{pair}
+      /speakers/{id}              | /speakers/{speaker} /speakers/{second}
+      /countries/{id}             | /countries/NO /countries/SE
+      /compare                    | /compare?left={quote} /compare?left={silent-quote}&q=lamp /compare?left={silent-quote}&right={other}
+      /collections                | /collections
+      /collections/{id}           | /collections/none
+      /about                      | /about
+      /health                     | /health
+      /opensearch.xml             | /opensearch.xml
+      /sitemap.xml                | /sitemap.xml
+      /sitemaps/{id}.xml          | /sitemaps/articles-1.xml
+      /quotes/facets/{id}         | /quotes/facets/speaker
+      /articles/facets/{id}       | /articles/facets/publisher
+      /contradictions/facets/{id} | /contradictions/facets/label
+      /said                       | /said?who=Tiril /said
+      /suggest                    | /suggest?q=wind /suggest?q=stud /suggest?q=det
+      /help                       | /help
+      """;
 
   @TempDir static Path folder;
 
@@ -44,7 +61,7 @@ class SafetyTest {
 
   @BeforeAll
   static void start() {
-    portal = new RunningPortal(folder, STRICT);
+    portal = new RunningPortal(folder);
   }
 
   @AfterAll
@@ -52,284 +69,293 @@ class SafetyTest {
     portal.close();
   }
 
-  @Test
-  void whoAsksForTooMuchIsToldWhenToComeBack() throws Exception {
-    HttpResponse<String> reply = from("192.0.2.1", "/quotes?q=lamp");
-    for (int i = 0; i < 6; i++) {
-      assertThat(reply.statusCode()).isEqualTo(200);
-      reply = from("192.0.2.1", "/quotes?q=lamp");
+  private static Map<String, List<String>> addresses() throws Exception {
+    var silent = portal.collection.silent.id().value();
+    var quote =
+        portal.json("/articles/" + silent + ".json").path("quotes").path(0).path("id").asText();
+    var addresses = new LinkedHashMap<String, List<String>>();
+    for (var line : ROUTES.lines().toList()) {
+      var cells = line.split("\\|");
+      var filled =
+          portal.filled(cells[1].replace("{silent-quote}", quote).replace("{silent}", silent));
+      addresses.put(cells[0].strip(), List.of(filled.strip().split(" ")));
     }
-    assertThat(reply.statusCode()).isEqualTo(429);
-    assertThat(Long.parseLong(reply.headers().firstValue("Retry-After").orElseThrow()))
-        .isPositive();
-    assertThat(reply.body()).contains("Too many requests at once", "from your network");
-    assertThat(reply.headers().firstValue("Content-Security-Policy")).isPresent();
-
-    var json = from("192.0.2.1", "/quotes.json?q=lamp");
-    assertThat(json.statusCode()).isEqualTo(429);
-    assertThat(JSON.readTree(json.body()).path("status").asInt()).isEqualTo(429);
-    assertThat(from("192.0.2.2", "/quotes?q=lamp").statusCode()).isEqualTo(200);
+    return addresses;
   }
 
-  @Test
-  void styleSheetsCostNothing() throws Exception {
-    var sheet =
-        Pattern.compile("/static/base[^\"]*")
-            .matcher(from("192.0.2.3", "/").body())
-            .results()
-            .findFirst()
-            .orElseThrow()
-            .group();
-    for (int i = 0; i < 50; i++) {
-      assertThat(from("192.0.2.3", sheet).statusCode()).isEqualTo(200);
-      assertThat(from("192.0.2.3", "/robots.txt").statusCode()).isEqualTo(200);
-    }
-  }
+  // ── outlets' terms ──
 
+  /**
+   * Of an outlet that lets an excerpt be shown, a search of articles shows the passage it found:
+   * that is one. Everywhere else the excerpt is the beginning.
+   */
   @Test
-  void whatTheClientHasAlreadyCostsNextToNothing() throws Exception {
-    var tag = from("192.0.2.4", "/about").headers().firstValue("ETag").orElseThrow();
-    for (int i = 0; i < 50; i++) {
-      var again =
-          portal.send(
-              "GET", "/about", Map.of("X-Forwarded-For", "192.0.2.4", "If-None-Match", tag));
-      assertThat(again.statusCode()).isEqualTo(304);
-      assertThat(again.headers().firstValue("Content-Security-Policy")).isPresent();
-    }
-  }
-
-  @Test
-  void aReaderWhoBrowsesNeverMeetsTheLimit() {
-    // an hour of one page each two seconds, searches and suggestions among them, by the usual rates
-    var now = new AtomicLong();
-    var usual = Safety.usual();
-    var allowances = new Allowances(usual.rate(), usual.burst(), now::get);
-    for (int i = 0; i < 1800; i++) {
-      assertThat(allowances.take("reader", Costs.of("/quotes", 4))).isZero();
-      for (int letter = 0; letter < 8; letter++) {
-        assertThat(allowances.take("reader", Costs.of("/suggest", 1))).isZero();
+  void noRouteShowsInAnyFormatWhatAnOutletKeepsToItself() throws Exception {
+    var addresses = addresses();
+    var hidden =
+        List.of(
+            "gave no further details",
+            "closed the window",
+            "did not give his name",
+            "studies that nobody carried out",
+            "both countries have paid");
+    assertThat(portal.collection.silent.text() + portal.collection.darkness.text())
+        .as("the texts that are to be hidden")
+        .contains(hidden.subList(0, 4));
+    int asked = 0;
+    for (var route : portal.routes()) {
+      if (route.isDesk()) {
+        continue;
       }
-      now.addAndGet(2_000_000_000L);
-    }
-    assertThat(usual.rate()).isCloseTo(6, within(1.0));
-  }
-
-  @Test
-  void aNetworkOfTheNextProtocolIsOneWhateverAddressItTakes() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      assertThat(from("2001:db8:1:2::" + i, "/about").statusCode()).isEqualTo(200);
-    }
-    assertThat(from("2001:db8:1:2::ffff", "/about").statusCode()).isEqualTo(429);
-    assertThat(from("2001:db8:1:3::1", "/about").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void whatAClientSaysOfItselfIsNotBelieved() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      assertThat(from("198.51.100." + i + ", 192.0.2.5", "/about").statusCode()).isEqualTo(200);
-    }
-    assertThat(from("203.0.113.9, 192.0.2.5", "/about").statusCode()).isEqualTo(429);
-  }
-
-  @Test
-  void onlyAProxyThatThePortalWasToldOfIsAskedWhoTheClientIs(@TempDir Path other) throws Exception {
-    var safety = STRICT.behind(List.of(Safety.Block.parse("10.0.0.0/8")));
-    try (var behind = new RunningPortal(other, safety)) {
-      for (int i = 0; i < 20; i++) {
-        assertThat(from(behind, "192.0.2.6, 10.0.0." + i, "/about").statusCode()).isEqualTo(200);
-      }
-      assertThat(from(behind, "192.0.2.6, 10.1.1.1", "/about").statusCode()).isEqualTo(429);
-      assertThat(from(behind, "192.0.2.6, 11.1.1.1", "/about").statusCode()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void editorsAreNotCounted(@TempDir Path other) throws Exception {
-    try (var strict = new RunningPortal(other, STRICT)) {
-      strict.collection.addEditor("Ada Berg", "kettle lamp winter sea");
-      var secret = strict.signIn("Ada Berg", "kettle lamp winter sea");
-      for (int i = 0; i < 40; i++) {
-        assertThat(strict.send("GET", "/quotes", secret, "").statusCode()).isEqualTo(200);
+      assertThat(addresses).as("a public route without a row").containsKey(route.path());
+      for (var address : addresses.getOrDefault(route.path(), List.of())) {
+        for (var format : route.formats()) {
+          var body = portal.get(Addresses.in(format, address)).body();
+          for (var text : hidden) {
+            assertThat(body.replaceAll("\\s+", " "))
+                .as("%s as %s", address, format.label())
+                .doesNotContain(text);
+          }
+          asked++;
+        }
       }
     }
+    assertThat(asked).isGreaterThan(100);
   }
 
-  @Test
-  void searchesBeyondWhatTheMachineCanDoAreToldToComeBack(@TempDir Path other) throws Exception {
-    var entered = new CountDownLatch(1);
-    var leave = new CountDownLatch(1);
-    var safety = new Safety(0, 1, 1, List.of());
-    try (var collection = new SmallCollection(other);
-        var one =
-            Portal.create(
-                collection.archive,
-                waiting(collection.index, entered, leave),
-                collection.config,
-                Clock.systemUTC(),
-                "",
-                null,
-                safety);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var place = "http://localhost:" + one.start("localhost", 0);
-      var searching = threads.submit(() -> RunningPortal.fetch(place + "/quotes?q=lamp"));
-      entered.await();
-      var crowd = new ArrayList<Future<HttpResponse<String>>>();
-      for (int i = 0; i < 3; i++) {
-        crowd.add(threads.submit(() -> RunningPortal.fetch(place + "/articles?q=lamp")));
-      }
-      for (var each : crowd) {
-        assertThat(each.get().statusCode()).isEqualTo(503);
-        assertThat(each.get().headers().firstValue("Retry-After")).isPresent();
-        assertThat(each.get().body()).contains("at once");
-      }
-      assertThat(RunningPortal.fetch(place + "/about").statusCode()).isEqualTo(200);
-      leave.countDown();
-      assertThat(searching.get().statusCode()).isEqualTo(200);
+  // ── crawlers ──
+
+  private record Rule(boolean open, String path) {
+    boolean matches(String address) {
+      var pattern = Pattern.quote(path).replace("*", "\\E.*\\Q");
+      return Pattern.compile(pattern).matcher(address).lookingAt();
     }
+  }
+
+  private static List<Rule> rules() throws Exception {
+    var rules = new ArrayList<Rule>();
+    for (var line : portal.get("/robots.txt").body().lines().toList()) {
+      if (line.startsWith("Allow: ") || line.startsWith("Disallow: ")) {
+        rules.add(new Rule(line.startsWith("A"), line.substring(line.indexOf(' ') + 1)));
+      }
+    }
+    return rules;
+  }
+
+  /** As RFC 9309 says: the longest rule that matches decides. */
+  private static boolean isOpen(List<Rule> rules, String address) {
+    boolean open = true;
+    int longest = -1;
+    for (var rule : rules) {
+      if (rule.path().length() > longest && rule.matches(address)) {
+        open = rule.open();
+        longest = rule.path().length();
+      }
+    }
+    return open;
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          GET /about HTTP/1.1                        | 200
-          GET /nothing HTTP/1.1                      | 404
-          GET /quotes?said=2022-13 HTTP/1.1          | 400
-          GET /%zz HTTP/1.1                          | 400
-          GET /%00 HTTP/1.1                          | 400
-          GET /a/../b HTTP/1.1                       | 404
-          TRACE / HTTP/1.1                           | 405
-          CONNECT / HTTP/1.1                         | 4xx
-          PROPFIND / HTTP/1.1                        | 4xx
-          BREW /pot HTTP/1.1                         | 4xx
-          GET / HTTP/9.9                             | 4xx
-          GARBAGE                                    | 4xx
-          """)
-  void everyAnswerIsProtectedAndGivesNothingAway(String line, String status) throws Exception {
-    var client = "192.0.3." + Math.floorMod(line.hashCode(), 250);
-    var answer =
-        raw(
-            portal,
-            line
-                + "\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
-                + client
-                + "\r\n\r\n");
-    assertThat(answer.split(" ")[1])
-        .as(answer)
-        .matches(status.endsWith("xx") ? "4\\d\\d|505" : status);
-    var head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
-    for (var name : Portal.PROTECTION.keySet()) {
-      assertThat(head).as(line).containsIgnoringCase("\r\n" + name + ": ");
+  @CsvSource({
+    "/, true",
+    "/quotes, true",
+    "/quotes?page=2, true",
+    "/articles?page=17, true",
+    "/quotes?page=2&speaker=x, false",
+    "/quotes?q=lamp, false",
+    "/articles?publisher=x&page=2, false",
+    "/contradictions?sort=said, false",
+    "/quotes.csv, false",
+    "/contradictions.atom?country=NO, false",
+    "/quotes/abc, true",
+    "/quotes/abc.ris, true",
+    "/speakers/abc, true",
+    "/countries/NO, true",
+    "/collections/lamps, true",
+    "/quotes/facets/speaker, false",
+    "/said?who=x, false",
+    "/suggest?q=x, false",
+    "/compare?left=a, false",
+    "/desk, false",
+    "/sitemap.xml, true"
+  })
+  void robotsMaySeeRecordsAndPlainPagesOnly(String address, boolean open) throws Exception {
+    assertThat(isOpen(rules(), address)).isEqualTo(open);
+  }
+
+  @Test
+  void robotsAreToldWhereTheSiteMapIs() throws Exception {
+    assertThat(portal.get("/robots.txt").body())
+        .contains("Sitemap: http://localhost:" + portal.port() + "/sitemap.xml");
+  }
+
+  /** Every page that can be reached is looked at, with every link on it. */
+  @Test
+  void noLinkLeadsARobotIntoWhatIsClosedAndWhatIsClosedIsNotListed() throws Exception {
+    var rules = rules();
+    var wrong = new ArrayList<String>();
+    var queue = new ArrayDeque<String>();
+    addresses().values().forEach(queue::addAll);
+    var seen = new HashSet<>(queue);
+    int closed = 0;
+    while (!queue.isEmpty()) {
+      var address = queue.remove();
+      var reply = portal.get(address);
+      var type = reply.headers().firstValue("Content-Type").orElse("");
+      if (!type.startsWith("text/html")) {
+        if (reply.statusCode() == 200 && !header(reply, "X-Robots-Tag").contains("noindex")) {
+          wrong.add(address + " is no page and may be listed");
+        }
+        continue;
+      }
+      var page = Jsoup.parse(reply.body());
+      boolean listed = page.select("meta[name=robots][content*=noindex]").isEmpty();
+      boolean open = isOpen(rules, address);
+      closed += open ? 0 : 1;
+      if (listed && (!open || reply.statusCode() != 200)) {
+        wrong.add(address + " may be listed");
+      }
+      for (var link : page.select("a[href^=/]")) {
+        var target = link.attr("href").replaceFirst("#.*", "");
+        if (!isOpen(rules, target)) {
+          if (!link.attr("rel").contains("nofollow")) {
+            wrong.add(address + " leads to " + target);
+          }
+        } else if (seen.size() < 250 && seen.add(target)) {
+          queue.add(target);
+        }
+      }
     }
-    assertThat(answer).doesNotContainIgnoringCase("jetty", "javalin", "exception");
-    assertThat(head).doesNotContainIgnoringCase("\r\nserver:", "x-powered-by");
+    assertThat(wrong).isEmpty();
+    assertThat(closed).as("closed pages that were looked at").isGreaterThan(10);
   }
 
   @Test
-  void aHeaderOfAMegabyteIsRefusedWithAPageOfOurs() throws Exception {
-    var answer =
-        raw(
-            portal,
-            "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(1 << 20) + "\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 431 ").contains("This address is too long");
-    assertThat(from("192.0.2.7", "/about").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void aBodyThatIsTooLongIsRefusedWithoutBeingRead() throws Exception {
-    var answer =
-        raw(
-            portal,
-            "POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
-                + " application/x-www-form-urlencoded\r\nContent-Length: 5000000000\r\n\r\nname=a");
-    assertThat(answer).startsWith("HTTP/1.1 413 ").contains("too much to send");
-  }
-
-  @Test
-  void aBodyThatDoesNotSayHowLongItIsIsNotRead() throws Exception {
-    var answer =
-        raw(
-            portal,
-            "POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding:"
-                + " chunked\r\n\r\n5\r\nname=\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 411 ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/nothing", "/robots.txt"})
-  void onlyBehindHttpsBrowsersAreToldToStayThere(String address, @TempDir Path other)
-      throws Exception {
-    assertThat(from("192.0.2.8", address).headers().firstValue("Strict-Transport-Security"))
-        .isEmpty();
-    try (var collection = new SmallCollection(other);
-        var secure =
-            Portal.create(
-                collection.archive,
-                collection.index,
-                collection.config,
-                Clock.systemUTC(),
-                "",
-                new Site("https://news.example"),
-                STRICT)) {
-      var place = "http://localhost:" + secure.start("localhost", 0);
-      assertThat(
-              RunningPortal.fetch(place + address)
-                  .headers()
-                  .firstValue("Strict-Transport-Security"))
-          .isPresent();
+  void aSuggestedPairIsNotListedAndFormatsNeverAre() throws Exception {
+    assertThat(portal.get("/contradictions/{pair}").body()).contains("content=\"noindex,follow\"");
+    for (var format : Format.values()) {
+      if (format != Format.HTML) {
+        assertThat(header(portal.get(Addresses.in(format, "/quotes")), "X-Robots-Tag"))
+            .as(format.label())
+            .isEqualTo("noindex");
+      }
     }
   }
 
-  /** The index, whose searches wait until they may go on. */
-  private static SearchIndex waiting(
-      SearchIndex index, CountDownLatch entered, CountDownLatch leave) {
-    return (SearchIndex)
-        Proxy.newProxyInstance(
-            SearchIndex.class.getClassLoader(),
-            new Class<?>[] {SearchIndex.class},
-            (_, method, arguments) -> {
-              if (method.getName().equals("search")) {
-                entered.countDown();
-                leave.await();
-              }
-              return method.invoke(index, arguments);
-            });
+  // ── headers ──
+
+  private static String header(HttpResponse<String> reply, String name) {
+    return reply.headers().firstValue(name).orElse("");
   }
 
-  private static HttpResponse<String> from(String client, String address) throws Exception {
-    return from(portal, client, address);
+  @Test
+  void everyAnswerCarriesEveryHeaderOfProtection() throws Exception {
+    var tag = header(portal.get("/about"), "ETag");
+    var answers =
+        Map.of(
+            200, portal.get("/"),
+            304, portal.send("GET", "/about", Map.of("If-None-Match", tag)),
+            301, portal.get("/quotes/"),
+            303, portal.get("/desk"),
+            400, portal.get("/quotes?page=x"),
+            404, portal.get("/nothing"),
+            405, portal.send("PUT", "/quotes"),
+            406, portal.send("GET", "/about", Map.of("Accept", "image/png")),
+            414, portal.get("/quotes?x=" + "a".repeat(7000)));
+    for (var answer : answers.entrySet()) {
+      assertThat(answer.getValue().statusCode()).isEqualTo(answer.getKey());
+      isProtected(answer.getValue(), answer.getKey().toString());
+    }
+    for (var address :
+        List.of(new Assets().address("base.css"), "/static/none", "/robots.txt", "/sitemap.xml")) {
+      isProtected(portal.get(address), address);
+    }
   }
 
-  private static HttpResponse<String> from(RunningPortal portal, String client, String address)
-      throws Exception {
-    return portal.send("GET", address, Map.of("X-Forwarded-For", client));
+  private static void isProtected(HttpResponse<String> answer, String what) {
+    Portal.PROTECTION.forEach(
+        (name, value) -> assertThat(header(answer, name)).as(what).isEqualTo(value));
+    assertThat(header(answer, "Server")).as(what).isEmpty();
+    assertThat(header(answer, "X-Powered-By")).as(what).isEmpty();
+    assertThat(header(answer, "Strict-Transport-Security")).as(what).isEmpty();
   }
 
-  /** What a client gets who writes these very bytes, whatever they are. */
-  static String raw(RunningPortal portal, String request) throws Exception {
-    try (var socket = new Socket("localhost", portal.port())) {
+  @Test
+  void onlyAPortalThatIsKnownByHttpsAsksForItForEver(@TempDir Path other) throws Exception {
+    try (var secure = new RunningPortal(other, Limits.NONE, new Site("https://news.example.org"))) {
+      for (var address : List.of("/", "/nothing", "/robots.txt")) {
+        assertThat(header(secure.get(address), "Strict-Transport-Security"))
+            .isEqualTo("max-age=31536000");
+      }
+      assertThat(sent(secure, "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+          .contains("Strict-Transport-Security: max-age=31536000");
+    }
+  }
+
+  // ── too much, or too odd ──
+
+  private static String sent(RunningPortal to, String request) throws Exception {
+    try (var socket = new Socket("localhost", to.port())) {
       socket.setSoTimeout(20_000);
       try {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       } catch (IOException e) {
-        // refused before it was sent to its end: the answer is there all the same
+        // It has heard enough, and answered.
       }
-      var answer = new ByteArrayOutputStream();
-      var in = socket.getInputStream();
-      var buffer = new byte[8192];
-      try {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          answer.write(buffer, 0, read);
-          if (answer.toString(StandardCharsets.UTF_8).contains("</html>")) {
-            break;
-          }
-        }
-      } catch (SocketException e) {
-        // closed on us, which a client that was refused must bear
-      }
-      return answer.toString(StandardCharsets.UTF_8);
+      var answer = socket.getInputStream().readAllBytes();
+      return new String(answer, StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void aHeaderOfAMegabyteIsRefusedWithAPage() throws Exception {
+    // No more than the server reads before it answers: else the answer may be lost on the way.
+    var answer =
+        sent(portal, "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(9_000) + "\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 431")
+        .contains("Error 431", "Content-Security-Policy: default-src 'none'")
+        .doesNotContainIgnoringCase("jetty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRACE, 405", "TRACK, 405", "FOO, 405", "PROPFIND, 405", "CONNECT, 400"})
+  void anOddMethodIsRefused(String method, int status) throws Exception {
+    var answer = sent(portal, method + " /quotes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Security-Policy");
+  }
+
+  @Test
+  void aFormOfMoreThanAMegabyteIsRefused() throws Exception {
+    var form = "name=" + "a".repeat(1_000_100);
+    var reply = portal.send("POST", "/desk/sign-in", "visitor", form);
+    assertThat(reply.statusCode()).isEqualTo(413);
+    assertThat(reply.body()).contains("too much to be sent");
+    isProtected(reply, "413");
+    var file =
+        portal.send(
+            "POST",
+            "/desk/sign-in",
+            Map.of("Content-Type", "multipart/form-data; boundary=x", "Accept", "text/html"));
+    assertThat(file.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void moreFiltersThanTwentyAreRefusedWithAPageThatSaysSo() throws Exception {
+    assertThat(portal.get("/quotes" + filters(20)).statusCode()).isEqualTo(200);
+    for (var address : List.of("/quotes" + filters(21), "/quotes/facets/kind" + filters(500))) {
+      var page = portal.get(address);
+      assertThat(page.statusCode()).isEqualTo(400);
+      assertThat(page.body()).contains("values to filter by; 20 are the most");
+    }
+    assertThat(portal.get("/quotes.csv" + filters(500)).statusCode()).isEqualTo(400);
+  }
+
+  private static String filters(int number) {
+    var query = new StringBuilder("?kind=v0");
+    for (int i = 1; i < number; i++) {
+      query.append("&kind=v").append(i);
+    }
+    return query.toString();
   }
 }

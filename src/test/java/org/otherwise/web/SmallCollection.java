@@ -32,6 +32,7 @@ import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerKind;
+import org.otherwise.publish.Site;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Entry;
 
@@ -377,12 +378,14 @@ final class SmallCollection implements AutoCloseable {
     new Editors(archive.accounts(), Clock.systemUTC()).add(name, password);
   }
 
-  Portal portal() {
-    return portal(Safety.usual().allowing(0, 1)); // tests ask faster than any reader
+  /** A portal that is open to all who come, and has an address of its own. */
+  Portal portal(Limits limits, @Nullable Site place) {
+    return Portal.create(
+        archive, index, config, Clock.systemUTC(), NOTICE, place, Watch.NONE, limits);
   }
 
-  Portal portal(Safety safety) {
-    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE, null, safety);
+  Portal portal() {
+    return Portal.create(archive, index, config, Clock.systemUTC(), NOTICE);
   }
 
   @Override

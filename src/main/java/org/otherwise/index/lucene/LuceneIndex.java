@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
@@ -23,6 +25,7 @@ import org.otherwise.index.FacetList;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.Field;
 import org.otherwise.index.Histogram;
+import org.otherwise.index.Inventory;
 import org.otherwise.index.Matter;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
@@ -102,6 +105,26 @@ public final class LuceneIndex implements SearchIndex {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the index in " + folder, e);
+    }
+  }
+
+  /**
+   * What the last commit of the index in this folder holds, read without its lock and writing
+   * nothing; empty where there is none. Throws IndexException where a newer program made it, and
+   * UncheckedIOException where it is damaged.
+   */
+  public static Optional<Inventory> inventory(Path folder, SearchSettings settings) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (var directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.empty();
+      }
+      Opening.refuseNewer(directory);
+      return Optional.of(Stocktaking.ofLastCommit(directory, new Analyzers(settings.analysis())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index in " + folder, e);
     }
   }
 
@@ -216,6 +239,11 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public List<String> onMatter(Matter sought, int limit) {
     return read(view -> Matters.find(view, sought, limit));
+  }
+
+  @Override
+  public Set<String> ids(Scope scope) {
+    return read(view -> Stocktaking.ids(view.reader(), scope));
   }
 
   /** Waits for nothing: what was not committed is lost, and followed again from the record. */

@@ -13,8 +13,11 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.index.IndexException;
 import org.otherwise.index.Position;
 import org.otherwise.model.Fingerprint;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ final class Opening {
 
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** Under this name the last commit says by what format it was made. */
+  private static final String MADE_IN = "format";
+
   private static final String MADE_BY = "made-by";
   private static final String EPOCH = "epoch";
   private static final String CHANGE = "n";
@@ -43,6 +49,7 @@ final class Opening {
    * @throws org.apache.lucene.store.LockObtainFailedException where somebody else writes to it
    */
   static IndexWriter open(Directory directory, Analyzers analyzers) throws IOException {
+    refuseNewer(directory);
     IndexWriter writer;
     try {
       writer = writer(directory, analyzers);
@@ -58,7 +65,9 @@ final class Opening {
       var madeBy = data(writer).get(MADE_BY);
       if (!madeBy(analyzers).equals(madeBy)) {
         if (madeBy != null) {
-          LOG.info("the index was made with another analysis or version, and is built anew");
+          LOG.warn(
+              "the index was made with other settings of analysis.txt, or by another version, and is"
+                  + " built anew from the record; until then searches find what is done so far");
         }
         writer.deleteAll();
         commit(writer, Position.START, analyzers);
@@ -72,16 +81,72 @@ final class Opening {
 
   static void commit(IndexWriter writer, Position upTo, Analyzers analyzers) throws IOException {
     var data =
-        Map.of(MADE_BY, madeBy(analyzers), EPOCH, upTo.epoch(), CHANGE, Long.toString(upTo.n()));
+        Map.of(
+            MADE_IN,
+            FORMAT,
+            MADE_BY,
+            madeBy(analyzers),
+            EPOCH,
+            upTo.epoch(),
+            CHANGE,
+            Long.toString(upTo.n()));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
   /** What the last commit said. */
   static Position position(IndexWriter writer) {
-    var data = data(writer);
+    return position(data(writer));
+  }
+
+  static Position position(Map<String, String> data) {
     return new Position(
         data.getOrDefault(EPOCH, ""), Long.parseLong(data.getOrDefault(CHANGE, "0")));
+  }
+
+  /** Whether an index whose last commit says this can be gone on with. */
+  static boolean isUsable(Map<String, String> data, Analyzers analyzers) {
+    return madeBy(analyzers).equals(data.get(MADE_BY));
+  }
+
+  /**
+   * Looks before anything is written: what a newer program made stays as it is, for that one to go
+   * on with.
+   */
+  static void refuseNewer(Directory directory) throws IOException {
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        return;
+      }
+      var last = SegmentInfos.readLatestCommit(directory);
+      int format = format(last.getUserData());
+      if (format > Integer.parseInt(FORMAT)) {
+        throw newer(
+            directory, "its format is " + format + ", this program knows up to " + FORMAT, null);
+      }
+    } catch (IndexFormatTooNewException e) {
+      throw newer(directory, "this program's Lucene is older", e);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.debug("the index cannot be looked at", e); // damage, which opening it deals with
+    }
+  }
+
+  private static int format(Map<String, String> data) {
+    try {
+      return Integer.parseInt(data.getOrDefault(MADE_IN, "0"));
+    } catch (NumberFormatException e) {
+      return 0; // written by nobody of us
+    }
+  }
+
+  private static IndexException newer(Directory directory, String how, @Nullable Exception cause) {
+    return new IndexException(
+        "the index "
+            + place(directory)
+            + " was written by a newer version of Otherwise ("
+            + how
+            + "); it was left as it is: use the newer version to open it",
+        cause);
   }
 
   private static IndexWriter writer(Directory directory, Analyzers analyzers) throws IOException {
@@ -106,7 +171,6 @@ final class Opening {
   private static boolean isDamage(Exception e) {
     return e instanceof CorruptIndexException
         || e instanceof IndexFormatTooOldException
-        || e instanceof IndexFormatTooNewException
         || e instanceof IndexNotFoundException
         || e instanceof EOFException
         || e instanceof NoSuchFileException
