@@ -124,6 +124,8 @@ class HostileBrowserTest {
                           && /^\\s*(javascript|vbscript|data:text)/i.test(a.value)))
                     .map(a => location + ' has ' + element.tagName + ' ' + a.name + '=' + a.value),
                   ...(['IFRAME', 'OBJECT', 'EMBED', 'BASE'].includes(element.tagName)
+                      || (element.tagName === 'SCRIPT' && !element.src
+                          && element.type !== 'application/ld+json')
                     ? [location + ' has ' + element.tagName] : [])])
                 """);
     return found;
