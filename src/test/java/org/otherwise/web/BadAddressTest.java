@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What anybody may write into the address bar: the answer is never a failure, and says what is
- * wrong. A header of a megabyte and odd methods are in {@link SafetyTest}; files that are bad are
- * in {@code cli.BadInputTest}.
+ * wrong. A header of a megabyte and odd methods are in {@link RawRequestsTest}; files that are bad
+ * are in {@code cli.BadInputTest}.
  */
 class BadAddressTest {
   @TempDir static Path folder;
@@ -82,7 +82,7 @@ class BadAddressTest {
       for (var ending : List.of("", ".json", ".atom")) {
         var reply = portal.get(list + ending + "?q=" + encoded(words));
         assertThat(reply.statusCode()).as(list + ending + " " + words).isEqualTo(200);
-        if (!ending.equals(".json")) { // there it is what it is: text
+        if (!ending.equals(".json")) {
           assertThat(reply.body()).doesNotContain("<script>alert");
         }
       }
@@ -118,12 +118,12 @@ class BadAddressTest {
       delimiter = '|',
       textBlock =
           """
-          /quotes?page=0                     | 200 | first page
-          /quotes?page=-1                    | 200 | first page
+          /quotes?page=0                     | 200 | Pages are counted from 1
+          /quotes?page=-1                    | 200 | Pages are counted from 1
           /quotes?page=1.5                   | 400 | “page”
           /quotes?page=99999999999999999999  | 200 | narrow
-          /quotes?per_page=0                 | 200 |
-          /quotes?per_page=1000000           | 200 |
+          /quotes?per_page=0                 | 200 | at least one result
+          /quotes?per_page=1000000           | 200 | at most 100 results
           /quotes?speaker=nobody             | 200 | No quotes
           /quotes?country=ZZ                 | 200 | No quotes
           /quotes?publisher=No+Such+Paper    | 200 | No quotes
@@ -134,7 +134,7 @@ class BadAddressTest {
           /quotes?said=2023..2022            | 400 | “said”
           /quotes?sort=up                    | 400 | “sort”
           /contradictions?between=Norway     | 400 | “between”
-          /compare?left={quote}              | 200 | compare
+          /compare?left={quote}              | 200 |
           /quotes/facets/shoe-size           | 404 | no such page
           /said?who=                         | 200 |
           """)
