@@ -28,6 +28,9 @@ final class Denial implements Rule {
   public Optional<Conflict> test(Comparison comparison) {
     var byLeft = clashes(comparison, Side.LEFT);
     var byRight = clashes(comparison, Side.RIGHT);
+    if (byLeft.isEmpty() && byRight.isEmpty()) {
+      return Optional.empty();
+    }
     double left = weight(byLeft);
     double right = weight(byRight);
     if (Math.max(left, right) < LEAST_WEIGHT
@@ -69,7 +72,11 @@ final class Denial implements Rule {
   }
 
   private static double weight(List<Clash> clashes) {
-    return clashes.stream().mapToDouble(Clash::weight).sum();
+    double weight = 0;
+    for (var clash : clashes) {
+      weight += clash.weight();
+    }
+    return weight;
   }
 
   /** The turn that reaches most of the clashes; null where only the reporting verb denies. */

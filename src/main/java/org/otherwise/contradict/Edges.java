@@ -12,17 +12,28 @@ import java.util.Set;
  * @param turned whether a term is turned: it can then be set against any claim that asserts it
  * @param own what others can be set against
  * @param facing what others must have to be set against it, beside being turned
+ * @param words how its words begin, and which groups of the same meaning they are in: two claims on
+ *     one matter have one of these in common
  */
-record Edges(boolean turned, Set<String> own, Set<String> facing) {
+record Edges(boolean turned, Set<String> own, Set<String> facing, Set<String> words) {
   static final String TURNED = "turned";
+
+  /** Letters at least in which two forms of one word agree; see {@link Term#near}. */
+  private static final int BEGINNING = 5;
+
   private static final String DAY = "day";
 
   static Edges of(Proposition proposition) {
     boolean turned = false;
+    var words = new HashSet<String>();
     var own = new HashSet<String>();
     var facing = new HashSet<String>();
     for (var term : proposition.terms()) {
       turned |= term.isTurned();
+      words.add(term.key().substring(0, Math.min(BEGINNING, term.key().length())));
+      for (int group : term.meaning().synonyms()) {
+        words.add("=" + group);
+      }
       for (int side : term.meaning().opposites()) {
         own.add("o" + side);
         facing.add("o" + (side ^ 1));
@@ -41,10 +52,11 @@ record Edges(boolean turned, Set<String> own, Set<String> facing) {
     }
     own.addAll(same);
     facing.addAll(same);
-    return new Edges(turned, own, facing);
+    return new Edges(turned, own, facing, words);
   }
 
   boolean meet(Edges other) {
-    return turned || other.turned || !Collections.disjoint(facing, other.own);
+    return (turned || other.turned || !Collections.disjoint(facing, other.own))
+        && !Collections.disjoint(words, other.words);
   }
 }

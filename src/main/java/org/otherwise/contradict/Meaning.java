@@ -40,6 +40,9 @@ final class Meaning {
    * else 0.
    */
   double near(Meaning other) {
+    if (this == NONE || other == NONE) {
+      return 0; // nearly every pair of words
+    }
     if (meet(synonyms, other.synonyms)) {
       return 0.9;
     }

@@ -19,8 +19,8 @@ import org.otherwise.record.Archive;
  * often what the next is. Safe for use by many threads.
  */
 final class Claims {
-  /** Words of the texts that are kept, which together take some 150 bytes each. */
-  private static final long MOST_WORDS = 1_000_000;
+  /** Words of the texts that are kept: each takes some 150 bytes, and all a quarter of the heap. */
+  private static final long MOST_WORDS = Runtime.getRuntime().maxMemory() / 4 / 150;
 
   private final Archive archive;
   private final Judge judge;

@@ -30,13 +30,14 @@ public final class Importer {
   private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
   /**
-   * Articles in one transaction: enough to make the price of making it durable small, few enough to
-   * lose little.
+   * Articles in one transaction: enough to make the price of making it durable small and to write
+   * the pages of the indexes, all of which a batch touches, not too often; few enough to lose
+   * little.
    */
-  private static final int BATCH = 64;
+  private static final int BATCH = 256;
 
   /** Characters in one transaction, whatever the number of articles. */
-  private static final long BATCH_CHARACTERS = 4_000_000;
+  private static final long BATCH_CHARACTERS = 8_000_000;
 
   /** Batches that wait to be saved while the next is read. */
   private static final int MOST_WAITING = 2;

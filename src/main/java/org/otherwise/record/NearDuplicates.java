@@ -1,13 +1,12 @@
 package org.otherwise.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Article;
 import org.otherwise.record.LogEntry.Kind;
@@ -24,17 +23,11 @@ final class NearDuplicates {
   /** How many articles are compared with one, at most. */
   private static final int CANDIDATES = 50;
 
-  /** The articles of each of the bands of one, of each band no more than can be compared. */
+  /** The rows of bands that are looked at for one article: all, but for what is on every page. */
+  private static final int ROWS = 20 * CANDIDATES;
+
   private static final String LIKE_ONE =
-      IntStream.range(0, Signature.BANDS)
-          .mapToObj(
-              i ->
-                  """
-                  select article from (select article from signature_band
-                    where hash = :band%d and article != :self limit :most) as band%d
-                  """
-                      .formatted(i, i))
-          .collect(Collectors.joining(" union all "));
+      "select article from signature_band where hash in (<bands>) and article != :self limit :most";
 
   private final Handle handle;
 
@@ -139,12 +132,13 @@ final class NearDuplicates {
 
   private Optional<String> original(Signature signature, String self) {
     var shared = new HashMap<String, Integer>();
-    var query = handle.createQuery(LIKE_ONE).bind("self", self).bind("most", CANDIDATES);
-    var bands = signature.bands();
-    for (int i = 0; i < bands.length; i++) {
-      query.bind("band" + i, bands[i]);
-    }
-    query.mapTo(String.class).forEach(article -> shared.merge(article, 1, Integer::sum));
+    handle
+        .createQuery(LIKE_ONE)
+        .bindList("bands", Arrays.stream(signature.bands()).boxed().toList())
+        .bind("self", self)
+        .bind("most", ROWS)
+        .mapTo(String.class)
+        .forEach(article -> shared.merge(article, 1, Integer::sum));
     if (shared.isEmpty()) {
       return Optional.empty();
     }

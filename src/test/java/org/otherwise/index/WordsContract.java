@@ -548,6 +548,7 @@ public abstract class WordsContract extends SearchIndexContract {
 
     assertThat(onMatter(Set.of("leak", "dam"), Set.of("winter"))).containsExactly("a", "b", "c");
     assertThat(onMatter(Set.of("winter"), Set.of("dam"))).isEmpty();
+    assertThat(onMatter(Set.of("dam"), Set.of("summer"))).startsWith("c");
     assertThat(onMatter(Set.of("unheard of"), Set.of())).isEmpty();
     assertThat(onMatter(Set.of(), Set.of())).isEmpty();
     assertThat(index.onMatter(new Matter(Set.of("dam"), Set.of(), Set.of()), 1)).hasSize(1);
