@@ -34,7 +34,17 @@ record Introduced(
           trade joint staff party opposition majority minority state treasury commerce labor
           response team officials official undersecretary counsellor adviser czar special
           presidential executive excellency hon his her majesty taoiseach high ceo cfo
-          chancellor pm mp and council advisers advisors global public the
+          chancellor pm mp and council advisers advisors global public the strategic communications
+          management budget border southern senate homegoing leaders leader campaign digital science
+          technology environmental administration infrastructure implementation principal
+          """);
+
+  /** Last words of bodies that stand before the role of one who works there. */
+  private static final Set<String> BODIES =
+      Lexicon.words(
+          """
+          department ministry council committee commission office bureau agency institute university
+          bank group company corporation foundation association union
           """);
 
   private static final int LONGEST_NAME = 4;
@@ -44,8 +54,7 @@ record Introduced(
   }
 
   /** What the tokens introduce; null where it is nobody that speaks. */
-  static @Nullable Introduced in(
-      String text, Sentence s, int from, int to, Countries countries, Offices offices) {
+  static @Nullable Introduced in(String text, Sentence s, int from, int to, Countries countries) {
     int start = s.at(from).is("the") || s.at(from).is("a") || s.at(from).is("an") ? from + 1 : from;
     int end = to;
     while (end > start + 1 && (suffix(s.at(end - 1)) || s.at(end - 1).isPunctuation())) {
@@ -53,6 +62,15 @@ record Introduced(
     }
     if (start >= end) {
       return null;
+    }
+    int of = ofCountry(s, start, end, countries);
+    if (of > start) {
+      var one = in(text, s, start, of, countries);
+      var place = countries.first(s.tokens(), of, end);
+      return one == null || one.name().isEmpty()
+          ? office(text, s, start, end, countries)
+          : new Introduced(
+              one.name(), one.words(), false, one.role(), one.organisation(), code(place));
     }
     var hit = countries.first(s.tokens(), start, end);
     if (hit != null && hit.from() == start && hit.to() == end && hit.by() != Countries.By.DEMONYM) {
@@ -67,16 +85,135 @@ record Introduced(
     if (name >= last) {
       boolean office = Lexicon.isTitle(s.at(last - 1)) || Lexicon.isTitle(s.at(start));
       return office
-          ? new Introduced(List.of(), words, false, role(text, s, start, last), null, code(hit))
+          ? new Introduced(
+              List.of(), words, false, role(text, s, start, last, countries), null, code(hit))
           : body(text, s, start, last, code(hit));
     }
     if (Lexicon.isBody(s.at(last - 1)) && !Gender.isFirstName(s.at(name).lower())) {
       return body(text, s, start, last, code(hit));
     }
-    var office = offices.premodified(text, s, start, name);
-    var role = office.role() == null ? role(text, s, start, name) : office.role();
     return new Introduced(
-        Names.words(s, name, last), words, false, role, office.organisation(), code(hit));
+        Names.words(s, name, last),
+        words,
+        false,
+        role(text, s, start, name, countries),
+        organisation(text, s, start, name, countries),
+        code(hit));
+  }
+
+  /** Where "of" stands before a country with which the phrase ends: "President Lula of Brazil". */
+  private static int ofCountry(Sentence s, int from, int to, Countries countries) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      int at = s.at(i + 1).is("the") && i + 2 < to ? i + 2 : i + 1;
+      var hit = s.at(i).is("of") ? countries.at(s.tokens(), at, to) : null;
+      if (hit != null && hit.to() == to) {
+        return i;
+      }
+      if (s.at(i).is("of") && s.at(to - 1).isCapital() && republic(s, at, to, countries)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** "the Federal Republic of Germany", "the Italian Republic". */
+  private static boolean republic(Sentence s, int from, int to, Countries countries) {
+    boolean form = false;
+    for (int i = from; i < to; i++) {
+      form |=
+          s.at(i).is("republic")
+              || s.at(i).is("commonwealth")
+              || s.at(i).is("kingdom")
+              || s.at(i).is("state");
+    }
+    return form && countries.first(s.tokens(), from, to) != null;
+  }
+
+  private static @Nullable Introduced office(
+      String text, Sentence s, int from, int to, Countries countries) {
+    var place = countries.first(s.tokens(), from, to);
+    boolean title = Lexicon.isTitle(s.at(from)) || isOffice(s.at(from));
+    return title
+        ? new Introduced(
+            List.of(),
+            s.text(text, from, to),
+            false,
+            role(text, s, from, to, countries),
+            null,
+            code(place))
+        : body(text, s, from, to, code(place));
+  }
+
+  /** Where the body ends whose name stands before a role: "White House | Press Secretary". */
+  private static int bodyEnd(Sentence s, int from, int to, Countries countries) {
+    var hit = countries.at(s.tokens(), from, to);
+    if (hit != null && hit.to() < to) {
+      return hit.to();
+    }
+    if (Names.acronym(s.at(from).text()) && s.at(from).text().length() > 2 && from + 1 < to) {
+      return from + 1;
+    }
+    for (int i = to - 1; i > from; i--) {
+      boolean body = BODIES.contains(s.at(i - 1).lower()) && s.at(i - 1).isCapital();
+      if (body && !s.at(from).is("secretary") && !of(s, from, i)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private static boolean of(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isOffice(s.at(i)) && (s.at(i + 1).is("of") || s.at(i + 1).is("for"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String organisation(
+      String text, Sentence s, int from, int to, Countries countries) {
+    int end = to <= from ? from : bodyEnd(s, from, to, countries);
+    var hit = end > from ? countries.at(s.tokens(), from, end) : null;
+    boolean country =
+        hit != null
+            && hit.to() == end
+            && (hit.by() == Countries.By.NAME || hit.by() == Countries.By.DEMONYM);
+    return end == from || country ? null : s.text(text, from, end);
+  }
+
+  private static @Nullable String role(
+      String text, Sentence s, int from, int to, Countries countries) {
+    if (to <= from) {
+      return null;
+    }
+    int start = bodyEnd(s, from, to, countries);
+    int end = to;
+    while (end > start && (honorific(s.at(end - 1).lower()) || s.at(end - 1).isPunctuation())) {
+      end--;
+    }
+    for (int i = start + 1; i + 1 < end; i++) {
+      int at = s.at(i + 1).is("the") ? i + 2 : i + 1;
+      var hit = s.at(i).is("of") && at < end ? countries.at(s.tokens(), at, end) : null;
+      if (hit != null && hit.to() == end) {
+        end = i;
+      }
+    }
+    while (start < end && (s.at(start).is("'s") || s.at(start).is("the"))) {
+      start++;
+    }
+    boolean office = false;
+    for (int i = start; i < end; i++) {
+      office |=
+          Lexicon.isTitle(s.at(i))
+              || Lexicon.isRole(s.at(i))
+              || s.at(i).is("gentleman")
+              || s.at(i).is("administrator")
+              || s.at(i).is("taoiseach");
+    }
+    return end <= start || !office || (end - start == 1 && honorific(s.at(start).lower()))
+        ? null
+        : s.text(text, start, end);
   }
 
   private static @Nullable Introduced body(
@@ -90,19 +227,6 @@ record Introduced(
     return hit == null ? null : hit.code();
   }
 
-  /** The office before a name, where it ends in a word for one: "President of Ukraine". */
-  private static @Nullable String role(String text, Sentence s, int from, int to) {
-    int end = to;
-    while (end > from && !Lexicon.isTitle(s.at(end - 1)) && !Lexicon.isRole(s.at(end - 1))) {
-      end--;
-    }
-    int start = end - 1;
-    while (start > from && isOffice(s.at(start - 1))) {
-      start--;
-    }
-    return end <= from || honorific(s.at(start).lower()) ? null : s.text(text, start, end);
-  }
-
   static boolean honorific(String word) {
     return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
       case "mr", "mrs", "ms", "miss", "dr", "sir", "hon", "dame", "lord", "lady", "prof" -> true;
@@ -112,6 +236,13 @@ record Introduced(
 
   private static boolean suffix(Token token) {
     return SUFFIXES.contains(token.lower());
+  }
+
+  /** "al-Sudani": a name though it begins small. */
+  private static boolean arabic(Token token) {
+    var word = token.text();
+    int dash = word.indexOf('-');
+    return dash == 2 && dash + 1 < word.length() && Character.isUpperCase(word.charAt(dash + 1));
   }
 
   private static boolean named(Sentence s, int from, int to) {
@@ -124,6 +255,13 @@ record Introduced(
         || NOT_OF_A_NAME.contains(Lexicon.bare(token.lower()));
   }
 
+  static boolean isOfficeWord(String word) {
+    var lower = Lexicon.bare(word.toLowerCase(Locale.ROOT));
+    return Lexicon.TITLES.contains(lower)
+        || Lexicon.ROLES.contains(lower)
+        || NOT_OF_A_NAME.contains(lower);
+  }
+
   private static int nameFrom(Sentence s, int from, int to, Countries countries) {
     int i = to;
     var taken = new ArrayList<Integer>();
@@ -133,7 +271,7 @@ record Introduced(
       boolean particle = Lexicon.PARTICLES.contains(token.lower()) && i < to && !taken.isEmpty();
       boolean first = Gender.isFirstName(token.lower()) && i < to;
       boolean wordOfName =
-          token.isCapital()
+          (token.isCapital() || arabic(token))
               && (first || initial || !isOffice(token))
               && !(Names.acronym(token.text()) && !initial)
               && !token.is("of");
@@ -146,7 +284,10 @@ record Introduced(
         taken.add(i);
       }
     }
-    while (i < to && !s.at(i).isCapital() && !Lexicon.PARTICLES.contains(s.at(i).lower())) {
+    while (i < to
+        && !s.at(i).isCapital()
+        && !arabic(s.at(i))
+        && !Lexicon.PARTICLES.contains(s.at(i).lower())) {
       i++;
     }
     var hit = i < to ? countries.at(s.tokens(), i, to) : null;
@@ -158,7 +299,8 @@ record Introduced(
     for (int at = to - 2; at > i; at--) {
       if (Gender.isFirstName(s.at(at).lower())
           && !Gender.isFirstName(s.at(i).lower())
-          && taken.size() > 2) {
+          && taken.size() > 2
+          && s.at(i).text().length() > 2) {
         return at;
       }
     }

@@ -29,7 +29,8 @@ final class Introductions {
       Lexicon.words(
           """
           on in at as before during regarding after for to about following ahead announcing upon en
-          marking welcoming celebrating honoring concerning with aboard under when
+          marking welcoming celebrating honoring concerning with aboard under when while laying
+          calling delivering highlighting providing receiving delivers meets speaks speaking
           """);
 
   /** A title's words in which a government lets its own people speak. */
@@ -51,7 +52,6 @@ final class Introductions {
   private final ArticleHead head;
   private final String text;
   private final Countries countries;
-  private final Offices offices;
   private final Sentences cutter;
   private final List<Introduced> titled;
   private final @Nullable String host;
@@ -68,7 +68,6 @@ final class Introductions {
     this.text = text;
     this.cutter = cutter;
     this.countries = countries;
-    this.offices = new Offices(countries);
     this.host = country(head.publisher());
     this.titled = titled(title());
     this.briefing = BRIEFING.matcher(head.title()).find();
@@ -153,7 +152,11 @@ final class Introductions {
     var full = one.name().size() > 1 ? null : roster.full(surname, one.role(), Gender.UNKNOWN);
     var name = full == null ? String.join(" ", one.name()) : full;
     var country = one.country() == null ? roster.country(surname) : one.country();
-    boolean guest = !own && one.role() != null && GUEST.matcher(one.role()).matches();
+    boolean guest =
+        !own
+            && one.role() != null
+            && GUEST.matcher(one.role()).matches()
+            && !one.role().toLowerCase(Locale.ROOT).startsWith("vice");
     return new Attribution(
         name,
         null,
@@ -184,7 +187,10 @@ final class Introductions {
     var front = label.words().replaceFirst("(?i)^the ", "");
     var tokens = List.of(front.split(" +"));
     int name = 0;
-    while (name < tokens.size() && (Naming.isTitle(tokens.get(name)) || small(tokens.get(name)))) {
+    while (name < tokens.size()
+        && (Naming.isTitle(tokens.get(name))
+            || small(tokens.get(name))
+            || (name + 1 < tokens.size() && Introduced.isOfficeWord(tokens.get(name))))) {
       name++;
     }
     boolean office = name == tokens.size() || label.words().regionMatches(true, 0, "the ", 0, 4);
@@ -205,7 +211,16 @@ final class Introductions {
 
   private static boolean small(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "of", "general", "hon.", "hon", "acting", "gentleman", "secretary-general" -> true;
+      case "of",
+          "for",
+          "the",
+          "general",
+          "hon.",
+          "hon",
+          "acting",
+          "gentleman",
+          "secretary-general" ->
+          true;
       default -> false;
     };
   }
@@ -219,10 +234,7 @@ final class Introductions {
     var gender = title == null ? Gender.UNKNOWN : Gender.ofWord(Naming.lastWord(title));
     boolean polite = title == null || Introduced.honorific(title.replaceFirst("^.* ", ""));
     for (var one : titled) {
-      if (!one.name().isEmpty()
-          && Roster.plain(one.name().getLast()).equals(Roster.plain(surname))
-          && (names.size() == 1
-              || Roster.plain(one.name().getFirst()).equals(Roster.plain(names.getFirst())))) {
+      if (!one.name().isEmpty() && same(one.name(), names)) {
         return person(one, one.equals(titled.getFirst()));
       }
     }
@@ -253,6 +265,22 @@ final class Introductions {
       named.putIfAbsent(Roster.plain(surname), who);
     }
     return who;
+  }
+
+  /** Whether a label's name is that of the title, or its end or, as in the East, its beginning. */
+  private static boolean same(List<String> full, List<String> label) {
+    int more = full.size() - label.size();
+    if (more < 0) {
+      return false;
+    }
+    return plain(full.subList(more, full.size())).equals(plain(label))
+        || (label.size() == 1 && plain(full.subList(0, 1)).equals(plain(label)))
+        || (Roster.plain(full.getFirst()).equals(Roster.plain(label.getFirst()))
+            && Roster.plain(full.getLast()).equals(Roster.plain(label.getLast())));
+  }
+
+  private static String plain(List<String> words) {
+    return Roster.plain(String.join("", words));
   }
 
   /** Whether one who speaks here can be taken for one of the house's own country. */
@@ -296,7 +324,11 @@ final class Introductions {
     var words = new ArrayList<String>();
     for (var name : names) {
       boolean shouted = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-      words.add(shouted || Naming.mixed(name) ? roster.spelled(name) : name);
+      boolean particle = Lexicon.PARTICLES.contains(name.toLowerCase(Locale.ROOT));
+      words.add(
+          particle && names.size() > 1
+              ? name.toLowerCase(Locale.ROOT)
+              : shouted || Naming.mixed(name) ? roster.spelled(name) : name);
     }
     return String.join(" ", words);
   }
@@ -380,7 +412,7 @@ final class Introductions {
 
   private @Nullable Introduced introduced(String words) {
     for (var s : sentences(words)) {
-      return Introduced.in(words, s, 0, s.size(), countries, offices);
+      return Introduced.in(words, s, 0, s.size(), countries);
     }
     return null;
   }
@@ -394,7 +426,7 @@ final class Introductions {
     int i = from;
     while (true) {
       int end = end(s, i);
-      var one = end > i ? Introduced.in(title, s, i, end, countries, offices) : null;
+      var one = end > i ? Introduced.in(title, s, i, end, countries) : null;
       if (one == null || (one.name().isEmpty() && !one.body() && s.at(end).is("and"))) {
         // "NEC Director and Council Chair Dana Reyes": two offices of one
       } else {
@@ -403,6 +435,26 @@ final class Introductions {
       int next = end;
       while (next < s.size() && (s.at(next).is(",") || SUFFIXES.contains(s.at(next).lower()))) {
         next++;
+      }
+      if (next > end && one != null && !one.name().isEmpty() && office(s, next)) {
+        int stop = end(s, next);
+        var held = Introduced.in(title, s, next, stop, countries);
+        if (held != null && held.name().isEmpty() && !held.body()) {
+          found.removeLast();
+          found.add(
+              new Introduced(
+                  one.name(),
+                  one.words(),
+                  false,
+                  held.role(),
+                  one.organisation(),
+                  held.country() == null ? one.country() : held.country()));
+          end = stop;
+          next = stop;
+          while (next < s.size() && s.at(next).is(",")) {
+            next++;
+          }
+        }
       }
       if (s.at(next).is("and") || s.at(next).is("&")) {
         next++;
@@ -414,6 +466,12 @@ final class Introductions {
       }
       i = next;
     }
+  }
+
+  private static boolean office(Sentence s, int i) {
+    int at = s.at(i).is("the") ? i + 1 : i;
+    return Introduced.isOffice(s.at(at))
+        && (s.at(at + 1).is("of") || (Introduced.isOffice(s.at(at + 1)) && s.at(at + 2).is("of")));
   }
 
   /** With the country that stands after the name: "President Macron of France". */
@@ -442,11 +500,26 @@ final class Introductions {
         && !(AFTER.contains(s.at(i).lower()) && (name || !goesOn(s, i)))
         && !(s.at(i).isPunctuation() && !(s.at(i).is(".") && s.at(i - 1).text().length() <= 2))
         && !(s.at(i).is("and") && !withinCountry(s, from, i))
+        && !doing(s, from, i)
         && !Dates.isDateWord(s.at(i))) {
       name |= s.at(i).isCapital() && !Introduced.isOffice(s.at(i));
       i++;
     }
     return i;
+  }
+
+  /** "Vice President Harris Highlighting …": after a name, what its bearer does. */
+  private static boolean doing(Sentence s, int from, int i) {
+    var next = s.at(i + 1);
+    return i > from + 1
+        && s.at(i).lower().endsWith("ing")
+        && s.at(i).text().length() > 5
+        && !Introduced.isOffice(s.at(i))
+        && s.at(i - 1).isCapital()
+        && !Introduced.isOffice(s.at(i - 1))
+        && (next.isWord() || next.kind() == Token.Kind.NUMBER)
+        && !AFTER.contains(next.lower())
+        && !next.is("and");
   }
 
   /** "Assistant to the President for …": nobody is named yet, and an office goes on. */

@@ -150,7 +150,7 @@ final class Mentions {
     if (title == headEnd - 1) {
       return null;
     }
-    int name = title >= 0 ? title + 1 : start;
+    int name = title >= 0 ? title + 1 : Names.past(s, start, headEnd);
     var hit = countries.at(s.tokens(), name, headEnd);
     boolean body =
         Lexicon.isBody(s.at(headEnd - 1)) || (headEnd - 2 > name && containsOf(s, name, headEnd));
@@ -244,7 +244,10 @@ final class Mentions {
                 && i - 2 > from
                 && Lexicon.isBody(s.at(i - 2)))
             || token.is("&")
-            || (token.is("and") && (containsOf(s, from, i) || Names.partners(s, i, end)))
+            || (token.is("and")
+                && (containsOf(s, from, i)
+                    || Names.company(s, from, i, end)
+                    || Names.partners(s, i, end)))
             || token.isQuoted());
   }
 

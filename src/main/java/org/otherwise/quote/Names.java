@@ -77,6 +77,7 @@ final class Names {
           && i + 1 < to
           && s.at(i + 1).isCapital()
           && (token.is("&")
+              || company(s, from, i, to)
               || inBody(s, from, i)
               || joined(s, from, i, to)
               || partners(s, i, to))) {
@@ -128,6 +129,61 @@ final class Names {
       end++;
     }
     return false;
+  }
+
+  /** What may stand between "Secretary of" and a name. */
+  private static final Set<String> FIELDS =
+      Lexicon.words(
+          """
+          state exchequer defense defence treasury commerce labor labour agriculture energy health
+          human services homeland security interior justice education transportation foreign affairs
+          finance trade staff and the
+          """);
+
+  /**
+   * Where the name itself begins in a run of capitals that has no title: past the field of an
+   * office ("Secretary of State Dana Reyes") and past a role ("Democrat Dana Reyes").
+   */
+  static int past(Sentence s, int from, int to) {
+    int name = from;
+    int before = s.at(from - 1).is("the") ? from - 2 : from - 1;
+    boolean office =
+        (s.at(before).is("of") || s.at(before).is("for")) && Lexicon.isTitle(s.at(before - 1));
+    while (office && name < to - 1 && FIELDS.contains(s.at(name).lower())) {
+      name++;
+    }
+    boolean role =
+        name == from
+            && to - from >= 3
+            && Lexicon.isRole(s.at(from))
+            && !Lexicon.isTitle(s.at(from))
+            && !Lexicon.isBody(s.at(to - 1));
+    return role ? from + 1 : name;
+  }
+
+  /** "Kaufman and Broad Inc", "S and P": one company by two names. */
+  static boolean company(Sentence s, int from, int and, int to) {
+    boolean letters = s.at(and - 1).text().length() == 1 && s.at(and + 1).text().length() == 1;
+    if (letters && s.at(and - 1).isCapital()) {
+      return true;
+    }
+    int end = and + 1;
+    while (end < to && s.at(end).isCapital()) {
+      end++;
+    }
+    for (int i = from; i < and; i++) {
+      if (firm(s.at(i))) {
+        return false;
+      }
+    }
+    return s.at(and - 1).isCapital() && and - from <= 3 && end > and + 1 && firm(s.at(end - 1));
+  }
+
+  private static boolean firm(Token token) {
+    return switch (Lexicon.bare(token.lower())) {
+      case "inc", "corp", "co", "cos", "ltd", "plc", "ag", "nv", "sa" -> true;
+      default -> false;
+    };
   }
 
   private static boolean inBody(Sentence s, int from, int and) {

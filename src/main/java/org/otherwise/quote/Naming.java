@@ -18,6 +18,7 @@ final class Naming {
                 "vice",
                 "press",
                 "first",
+                "second",
                 "lady",
                 "under",
                 "national",

@@ -2,16 +2,26 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.ReportingVerbs.Follows;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
+import org.otherwise.model.SpeakerKind;
 
 /** One article being read from its first sentence to its last. */
 final class Reading {
   /** A fragment in marks that no verb reports is a quotation only from so many characters. */
   private static final int LOOSE_LENGTH = 40;
+
+  /** No source without a name is described in so many words. */
+  private static final int LONGEST_SOURCE = 14;
+
+  /** A day or a time alone is no statement: "Eight years ago, he said, …". */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time) (?:ago|later|earlier)");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -89,7 +99,7 @@ final class Reading {
     } else if (!report.sourceless()) {
       voice = current;
     }
-    if (own(s, report)) {
+    if (own(s, report) || (voice != null && nobody(voice))) {
       return;
     }
     var day = saidOn.of(s, report, all);
@@ -112,6 +122,18 @@ final class Reading {
           source.to() - source.from() == 1;
       default -> false;
     };
+  }
+
+  /** Whether the grammar took for a speaker what cannot be one: half of a clause. */
+  private static boolean nobody(Voice voice) {
+    var who = voice.attribution();
+    if (who.kind() != SpeakerKind.UNNAMED && who.kind() != SpeakerKind.GROUP) {
+      return false;
+    }
+    var words = who.speaker().split(" +");
+    return words.length > LONGEST_SOURCE
+        || Lexicon.AUXILIARIES.contains(words[words.length - 1])
+        || words[0].equals("nowhere");
   }
 
   private static boolean direct(Sentence s, Report report) {
@@ -145,6 +167,9 @@ final class Reading {
       mixed |= s.at(i).isQuoted();
     }
     var span = s.span(content.from(), content.to());
+    if (span.length() < 40 && TIME.matcher(span.of(text)).matches()) {
+      return;
+    }
     pieces.add(
         new Piece(
             span,

@@ -99,6 +99,12 @@ final class Roster {
     while (first > 0 && at - first < 3 && isGiven(before.get(first - 1).text())) {
       first--;
     }
+    for (int i = first + 1; i < at; i++) {
+      boolean known = Gender.isFirstName(before.get(i).text().toLowerCase(Locale.ROOT));
+      if (known && !Gender.isFirstName(before.get(first).text().toLowerCase(Locale.ROOT))) {
+        first = i;
+      }
+    }
     int role = first;
     while (role > 0 && isOffice(before.get(role - 1).text())) {
       role--;
@@ -156,7 +162,7 @@ final class Roster {
     return Character.isUpperCase(word.charAt(0))
         && !NO_FIRST_NAME.contains(lower)
         && !Lexicon.ROLES.contains(lower)
-        && !isOffice(word)
+        && !Introduced.isOfficeWord(word)
         && !(shouted(word) && word.length() > 2)
         && !word.endsWith("’s")
         && !word.endsWith("'s")
@@ -220,6 +226,9 @@ final class Roster {
         office == null
             ? entry.given
             : entry.ofOffice.getOrDefault(key(office), Map.<String, Double>of());
+    if (candidates.isEmpty() && office != null) {
+      return alone(entry, surname);
+    }
     String best = null;
     double most = ENOUGH;
     for (var candidate : candidates.entrySet()) {
@@ -233,6 +242,19 @@ final class Roster {
       }
     }
     return best == null ? null : best + " " + spelled(surname);
+  }
+
+  /** The only first name known as one, named more than once, where no office stands before it. */
+  private @Nullable String alone(Entry entry, String surname) {
+    String only = null;
+    for (var candidate : entry.given.entrySet()) {
+      var first = candidate.getKey().split(" ")[0].toLowerCase(Locale.ROOT);
+      if (Gender.isFirstName(first) && only != null) {
+        return null;
+      }
+      only = Gender.isFirstName(first) && candidate.getValue() >= 4 ? candidate.getKey() : only;
+    }
+    return only == null || entry.given.size() > 1 ? null : only + " " + spelled(surname);
   }
 
   /** The surname as the text writes it. */

@@ -39,6 +39,16 @@ final class Spoken {
           "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)? (?:(?:opening|closing|keynote|full|maiden|prepared"
               + "|oral|press|inaugural) )?(?:remarks|statement|address|speech)(?: (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
 
+  /** What several say together is read as a report of them. */
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)\\b(?:joint|leaders|declaration|ministers)\\b");
+
+  /** Acts of law: they order and declare, and report nothing that was said. */
+  private static final Pattern ACT =
+      Pattern.compile(
+          "(?i)by the authority vested in me|hereby (?:ordered|proclaim|order|determine)|"
+              + "do ordain|be it enacted");
+
   private static final Set<String> FIRST =
       Set.of(
           "i", "we", "our", "my", "us", "me", "i'm", "i’m", "we're", "we’re", "i've", "i’ve",
@@ -83,7 +93,8 @@ final class Spoken {
     }
     var author = author();
     if (author == null) {
-      return new Parts(List.of(), paragraphs);
+      boolean act = ACT.matcher(text).region(0, Math.min(text.length(), LOOK)).find();
+      return new Parts(List.of(), act ? List.of() : paragraphs);
     }
     var said = saidOn(0);
     paragraphs.forEach(paragraph -> add(paragraph, voice(author), said, 0.8, pieces));
@@ -147,7 +158,7 @@ final class Spoken {
       }
     }
     var possessed = POSSESSED.matcher(title());
-    if (possessed.matches() && isInFirstPerson()) {
+    if (possessed.matches() && isInFirstPerson() && !JOINT.matcher(title()).find()) {
       var author = introductions.author(possessed.group("who"));
       if (author != null && author.kind() != SpeakerKind.INSTITUTION && !isReported(author)) {
         return author;

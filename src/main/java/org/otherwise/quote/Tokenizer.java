@@ -44,6 +44,8 @@ final class Tokenizer {
         int end = numberEnd(text, i, to);
         tokens.add(Token.of(text, i, end, Token.Kind.NUMBER));
         i = end;
+      } else if (c == ',' && junior(text, i, to)) {
+        i++;
       } else if (Character.isWhitespace(c) || c == '\u00a0' || Character.isSurrogate(c)) {
         i++;
       } else if (apostrophe(c) && i + 1 < to && possessive(text, i, to)) {
@@ -59,6 +61,13 @@ final class Tokenizer {
         i = end;
       }
     }
+  }
+
+  /** "Biden, Jr.": the comma belongs to the name. */
+  private static boolean junior(String text, int comma, int to) {
+    return comma + 4 <= to
+        && (text.startsWith(" Jr", comma + 1) || text.startsWith(" Sr", comma + 1))
+        && (comma + 4 == to || !Character.isLetter(text.charAt(comma + 4)));
   }
 
   /** A possessive "'s" is a token of its own; "don't" and "he's" are not cut. */

@@ -72,6 +72,7 @@ final class Voices {
       } else if (hit != null && hit.to() == run.to()) {
         continue;
       }
+      from = title ? from : Names.past(s, from, run.to());
       var words = Names.words(s, from, run.to());
       boolean body = isBody(s, from, run.to());
       if (words.size() < 2 || Names.isTitle(s, run.to() - 1)) {
@@ -127,6 +128,7 @@ final class Voices {
       if (s.at(run.to()).is("'s")) {
         continue;
       }
+      from = from == run.from() ? Names.past(s, from, run.to()) : from;
       var words = Names.words(s, from, run.to());
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
