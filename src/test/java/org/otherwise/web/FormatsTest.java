@@ -107,7 +107,7 @@ class FormatsTest {
     assertThat(html.select(".taking .formats a").eachText())
         .containsExactly("RIS", "BibTeX", "CSL-JSON", "CSV", "JSON", "Atom");
     assertThat(html.select(".taking .formats a").eachAttr("href"))
-        .startsWith("/quotes.csv?q=ferry", "/quotes.ris?q=ferry")
+        .startsWith("/quotes.ris?q=ferry", "/quotes.bib?q=ferry")
         .contains("/quotes.json?q=ferry&page=2&per_page=10", "/quotes.atom?q=ferry");
   }
 
