@@ -3,23 +3,17 @@ package org.otherwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.otherwise.Skips;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.Judge;
 import org.otherwise.flow.Followers;
@@ -45,8 +39,6 @@ class HostileBrowserTest {
 
   @Test
   void nothingOfAHostileArticleRunsOnAnyPage() throws Exception {
-    var chromium = chromium();
-    Skips.unless(chromium.isPresent(), "browser tests skipped: no Chromium found");
     Files.createDirectory(folder.resolve("inputs"));
     Files.writeString(folder.resolve("inputs/a.html"), page("denied", "has never sold the ferry"));
     Files.writeString(folder.resolve("inputs/b.html"), page("said", "sold the ferry last year"));
@@ -56,7 +48,8 @@ class HostileBrowserTest {
         {"id":"<img src=x onerror=hacked()>","title":"</title><script>hacked()</script>","publisher":"\\" onload=\\"hacked()","byline":"<svg onload=hacked()>","url":"javascript:hacked()","text":"“The ferry <script>hacked()</script> is not for sale,” said Marta </script><script>hacked()</script> Lindqvist on Tuesday.\\n\\n“</script><script>hacked()</script> is what they wrote,” said Einar Solbakken, a spokesman."}
         """);
     var config = IndexConfig.load(null);
-    try (var archive = Archive.open(folder.resolve("record"), Clock.systemUTC());
+    try (var chromium = Chromium.launch();
+        var archive = Archive.open(folder.resolve("record"), Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search())) {
       new Importer(new QuoteExtractor(config.gazetteer(), config.verbs()), archive, 1)
           .run(each -> new Reader(Given.NOTHING).read(folder.resolve("inputs"), each), _ -> {});
@@ -68,21 +61,17 @@ class HostileBrowserTest {
       assertThat(archive.totals().quotes()).isPositive();
       try (var portal = Portal.create(archive, index, config, Clock.systemUTC(), RUNS)) {
         var base = "http://localhost:" + portal.start("localhost", 0);
-        var seen = walk(chromium.orElseThrow(), base);
+        var seen = walk(chromium.browser(), base);
         assertThat(seen).hasSizeGreaterThan(10).anyMatch(url -> url.contains("/articles/"));
       }
     }
   }
 
   /** Every page of the portal that a browser comes to, and what ran or was asked for on the way. */
-  private static Set<String> walk(Path chromium, String base) {
+  private static Set<String> walk(Browser browser, String base) {
     var wrong = new ArrayList<String>();
     var seen = new LinkedHashSet<String>();
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        var browser = launch(playwright, chromium);
-        var context = browser.newContext();
+    try (var context = browser.newContext();
         var page = context.newPage()) {
       page.exposeFunction("hacked", _ -> wrong.add("ran on " + page.url()));
       page.onDialog(dialog -> wrong.add("dialog on " + page.url()));
@@ -150,29 +139,5 @@ class HostileBrowserTest {
         </article></body></html>
         """
         .formatted(name, script, words);
-  }
-
-  private static Browser launch(Playwright playwright, Path chromium) {
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(
-                    List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .flatMap(
-            folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

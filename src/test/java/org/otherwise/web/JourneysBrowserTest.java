@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.otherwise.Skips;
 
 /**
  * Readers on their way through the portal, in a real browser. Every page on which they stop is
@@ -35,51 +28,26 @@ class JourneysBrowserTest {
 
   private static SmallCollection collection;
   private static Portal portal;
-  private static @Nullable Playwright playwright;
+  private static @Nullable Chromium chromium;
   private static Browser browser;
   private static String base;
 
   @BeforeAll
   static void start() {
-    var chromium = chromium();
-    Skips.unless(chromium.isPresent(), "browser tests skipped: no Chromium found");
+    chromium = Chromium.launch();
+    browser = chromium.browser();
     collection = new SmallCollection(folder);
     portal = collection.portal();
     base = "http://localhost:" + portal.start("localhost", 0);
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
       portal.close();
       collection.close();
     }
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .flatMap(
-            folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   @Test

@@ -5,32 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.otherwise.Skips;
 import org.otherwise.curate.Desk;
 import org.otherwise.curate.Editor;
 import org.otherwise.model.Collection.Target;
@@ -50,52 +43,27 @@ class OnwardBrowserTest {
 
   private static SmallCollection collection;
   private static Portal portal;
-  private static @Nullable Playwright playwright;
+  private static @Nullable Chromium chromium;
   private static Browser browser;
   private static String base;
 
   @BeforeAll
   static void start() {
-    var chromium = chromium();
-    Skips.unless(chromium.isPresent(), "browser tests skipped: no Chromium found");
+    chromium = Chromium.launch();
+    browser = chromium.browser();
     collection = new SmallCollection(folder);
     gather();
     portal = collection.portal();
     base = "http://localhost:" + portal.start("localhost", 0);
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
       portal.close();
       collection.close();
     }
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .flatMap(
-            folder -> Stream.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser")))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /** A published collection with something of each kind, one of which was withdrawn since. */
