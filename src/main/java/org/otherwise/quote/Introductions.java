@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Attribution;
-import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerKind;
 
 /**
@@ -20,19 +19,6 @@ import org.otherwise.model.SpeakerKind;
  * them: "MS. PSAKI" is the "Press Secretary Jen Psaki" of the title.
  */
 final class Introductions {
-  /** Words of a title after which its speakers stand. */
-  private static final Set<String> BY = Set.of("by", "from", "with", "of");
-
-  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii");
-
-  private static final Set<String> AFTER =
-      Lexicon.words(
-          """
-          on in at as before during regarding after for to about following ahead announcing upon en
-          marking welcoming celebrating honoring concerning with aboard under when while laying
-          calling delivering highlighting providing receiving delivers meets speaks speaking
-          """);
-
   /** A title's words in which a government lets its own people speak. */
   private static final Pattern BRIEFING =
       Pattern.compile(
@@ -52,7 +38,7 @@ final class Introductions {
   private final ArticleHead head;
   private final String text;
   private final Countries countries;
-  private final Sentences cutter;
+  private final TitleSpeakers titles;
   private final List<Introduced> titled;
   private final @Nullable String host;
   private final boolean briefing;
@@ -66,10 +52,10 @@ final class Introductions {
   Introductions(ArticleHead head, String text, Sentences cutter, Countries countries) {
     this.head = head;
     this.text = text;
-    this.cutter = cutter;
+    this.titles = new TitleSpeakers(cutter, countries);
     this.countries = countries;
     this.host = country(head.publisher());
-    this.titled = titled(title());
+    this.titled = titles.in(title());
     this.briefing = BRIEFING.matcher(head.title()).find();
     this.roster = new Roster("", Set.of(), countries);
   }
@@ -106,11 +92,7 @@ final class Introductions {
 
   /** The one person or body whose words the phrase of a title says these are; null where none. */
   @Nullable Attribution author(String phrase) {
-    var names = new ArrayList<Introduced>();
-    for (var s : sentences(phrase)) {
-      listed(phrase, s, 0, names);
-      break;
-    }
+    var names = titles.list(phrase);
     if (names.isEmpty() || names.stream().filter(name -> !name.name().isEmpty()).count() > 1) {
       return null;
     }
@@ -198,7 +180,7 @@ final class Introductions {
       return office(label, front);
     }
     if (name > 1 && tokens.subList(0, name).contains("of")) {
-      var one = introduced(front);
+      var one = titles.one(front);
       if (one != null && !one.name().isEmpty()) {
         var who = person(one, false);
         named.putIfAbsent(Roster.plain(one.name().getLast()), who);
@@ -336,7 +318,7 @@ final class Introductions {
   /** A country in the label's brackets: "Ms. Reyes (Kenya)". */
   private @Nullable String noted(Label label) {
     for (var note : label.notes()) {
-      var tokens = tokens(note);
+      var tokens = TitleSpeakers.tokens(note);
       var hit = tokens.isEmpty() ? null : countries.at(tokens, 0, tokens.size());
       if (hit != null && hit.to() == tokens.size()) {
         return hit.code();
@@ -358,7 +340,7 @@ final class Introductions {
     }
     var role = office.equals(office.toUpperCase(Locale.ROOT)) ? Naming.cased(office) : office;
     for (var note : label.notes()) {
-      var one = introduced(note);
+      var one = titles.one(note);
       if (note.indexOf(' ') > 0 && one != null && !one.name().isEmpty() && capitals(note)) {
         var country = country(office) == null ? host : country(office);
         var who =
@@ -395,161 +377,12 @@ final class Introductions {
         || (other.equals("secretary") && one.contains("secretary"));
   }
 
-  /** The people and bodies that a title names as speakers, in its order. */
-  private List<Introduced> titled(String title) {
-    var found = new ArrayList<Introduced>();
-    for (var s : sentences(title)) {
-      int i = 0;
-      while (i < s.size()) {
-        boolean by = i > 0 && BY.contains(s.at(i - 1).lower());
-        boolean opens =
-            i == 0 && s.at(0).isCapital() && Introduced.isOffice(s.at(0)) && !s.at(0).is("press");
-        i = by || opens ? Math.max(listed(title, s, i, found), i + 1) : i + 1;
-      }
-    }
-    return found;
-  }
-
-  private @Nullable Introduced introduced(String words) {
-    for (var s : sentences(words)) {
-      return Introduced.in(words, s, 0, s.size(), countries);
-    }
-    return null;
-  }
-
-  private List<Sentence> sentences(String words) {
-    return words.isBlank() ? List.of() : cutter.of(tokens(words), 0);
-  }
-
-  /** Takes up a list of speakers: "President Biden and Prime Minister Modi of India". */
-  private int listed(String title, Sentence s, int from, List<Introduced> found) {
-    int i = from;
-    while (true) {
-      int end = end(s, i);
-      var one = end > i ? Introduced.in(title, s, i, end, countries) : null;
-      if (one == null || (one.name().isEmpty() && !one.body() && s.at(end).is("and"))) {
-        // "NEC Director and Council Chair Dana Reyes": two offices of one
-      } else {
-        found.add(placed(one, s, i, end));
-      }
-      int next = end;
-      while (next < s.size() && (s.at(next).is(",") || SUFFIXES.contains(s.at(next).lower()))) {
-        next++;
-      }
-      if (next > end && one != null && !one.name().isEmpty() && office(s, next)) {
-        int stop = end(s, next);
-        var held = Introduced.in(title, s, next, stop, countries);
-        if (held != null && held.name().isEmpty() && !held.body()) {
-          found.removeLast();
-          found.add(
-              new Introduced(
-                  one.name(),
-                  one.words(),
-                  false,
-                  held.role(),
-                  one.organisation(),
-                  held.country() == null ? one.country() : held.country()));
-          end = stop;
-          next = stop;
-          while (next < s.size() && s.at(next).is(",")) {
-            next++;
-          }
-        }
-      }
-      if (s.at(next).is("and") || s.at(next).is("&")) {
-        next++;
-      } else if (!s.at(next - 1).is(",")) {
-        return next;
-      }
-      if (next >= s.size() || !(s.at(next).isCapital() || s.at(next).is("the")) || next <= i) {
-        return next;
-      }
-      i = next;
-    }
-  }
-
-  private static boolean office(Sentence s, int i) {
-    int at = s.at(i).is("the") ? i + 1 : i;
-    return Introduced.isOffice(s.at(at))
-        && (s.at(at + 1).is("of") || (Introduced.isOffice(s.at(at + 1)) && s.at(at + 2).is("of")));
-  }
-
-  /** With the country that stands after the name: "President Macron of France". */
-  private Introduced placed(Introduced one, Sentence s, int from, int end) {
-    if (one.name().isEmpty()) {
-      return one;
-    }
-    for (int i = from; i + 1 < end; i++) {
-      if (s.at(i).is("of") && s.at(i - 1).text().equals(one.name().getLast())) {
-        int at = s.at(i + 1).is("the") ? i + 2 : i + 1;
-        var hit = at < end ? countries.at(s.tokens(), at, end) : null;
-        return hit == null
-            ? one
-            : new Introduced(
-                one.name(), one.words(), false, one.role(), one.organisation(), hit.code());
-      }
-    }
-    return one;
-  }
-
-  private int end(Sentence s, int from) {
-    var hit = countries.at(s.tokens(), from, s.size());
-    int i = hit == null ? from : hit.to();
-    boolean name = hit != null;
-    while (i < s.size()
-        && !(AFTER.contains(s.at(i).lower()) && (name || !goesOn(s, i)))
-        && !(s.at(i).isPunctuation() && !(s.at(i).is(".") && s.at(i - 1).text().length() <= 2))
-        && !(s.at(i).is("and") && !withinCountry(s, from, i))
-        && !doing(s, from, i)
-        && !Dates.isDateWord(s.at(i))) {
-      name |= s.at(i).isCapital() && !Introduced.isOffice(s.at(i));
-      i++;
-    }
-    return i;
-  }
-
-  /** "Vice President Harris Highlighting …": after a name, what its bearer does. */
-  private static boolean doing(Sentence s, int from, int i) {
-    var next = s.at(i + 1);
-    return i > from + 1
-        && s.at(i).lower().endsWith("ing")
-        && s.at(i).text().length() > 5
-        && !Introduced.isOffice(s.at(i))
-        && s.at(i - 1).isCapital()
-        && !Introduced.isOffice(s.at(i - 1))
-        && (next.isWord() || next.kind() == Token.Kind.NUMBER)
-        && !AFTER.contains(next.lower())
-        && !next.is("and");
-  }
-
-  /** "Assistant to the President for …": nobody is named yet, and an office goes on. */
-  private static boolean goesOn(Sentence s, int i) {
-    return i > 0
-        && Introduced.isOffice(s.at(i - 1))
-        && (s.at(i).is("to") || s.at(i).is("for"))
-        && (s.at(i + 1).isCapital() || s.at(i + 1).is("the"));
-  }
-
-  private boolean withinCountry(Sentence s, int from, int and) {
-    for (int i = from; i < and; i++) {
-      var hit = countries.at(s.tokens(), i, s.size());
-      if (hit != null && hit.to() > and) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable String country(@Nullable String words) {
     if (words == null || words.isBlank()) {
       return null;
     }
-    var tokens = tokens(words);
+    var tokens = TitleSpeakers.tokens(words);
     var hit = countries.first(tokens, 0, tokens.size());
     return hit == null ? null : hit.code();
-  }
-
-  private static List<Token> tokens(String words) {
-    return Tokenizer.of(words, new Span(0, words.length()), List.of());
   }
 }

@@ -202,7 +202,7 @@ final class Mentions {
     }
     var before = offices.premodified(text, s, from, name);
     if (office.role() != null && gender == Gender.UNKNOWN) {
-      gender = Gender.ofWord(lastWord(office.role()));
+      gender = Gender.ofWord(Naming.lastWord(office.role()));
     }
     boolean plain = title < 0 && headEnd - name == 1 && the;
     return new Mention(
@@ -218,10 +218,6 @@ final class Mentions {
         before.or(office).role(),
         before.or(office).organisation(),
         before.or(office).country());
-  }
-
-  private static String lastWord(String words) {
-    return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
   }
 
   private static boolean containsOf(Sentence s, int from, int to) {

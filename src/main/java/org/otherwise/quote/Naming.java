@@ -1,8 +1,5 @@
 package org.otherwise.quote;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,25 +44,6 @@ final class Naming {
       capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
     }
     return capitals > 2;
-  }
-
-  /** A name without the titles before it. */
-  static String bare(String name) {
-    var words = new ArrayList<>(List.of(name.strip().split(" +")));
-    while (words.size() > 1 && isTitle(words.getFirst())) {
-      words.removeFirst();
-    }
-    return String.join(" ", words);
-  }
-
-  static boolean same(String one, String other) {
-    return plain(one).equals(plain(other));
-  }
-
-  private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD)
-        .replaceAll("[^\\p{L}]", "")
-        .toLowerCase(Locale.ROOT);
   }
 
   /** Words in capitals as names are written: "JEAN-PIERRE" is Jean-Pierre, "McENANY" McEnany. */
