@@ -2,8 +2,11 @@ package org.otherwise.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -66,6 +69,15 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
   public boolean isDay() {
     return day != 0;
+  }
+
+  /** In English: "21 September 2022", "September 2022", "2022". */
+  public String inWords() {
+    if (month == 0) {
+      return Integer.toString(year);
+    }
+    var words = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+    return isDay() ? day + " " + words : words;
   }
 
   /** Orders by the earliest day meant; of two that begin together the vaguer comes first. */

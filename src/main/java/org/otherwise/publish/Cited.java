@@ -8,21 +8,6 @@ import java.util.stream.Collectors;
  * date, address; a quote names its speaker first and says in whose words it comes.
  */
 final class Cited {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
   private Cited() {}
 
   static String of(Reference reference) {
@@ -41,9 +26,7 @@ final class Cited {
     var issued = reference.issued();
     if (issued != null) {
       text.append(reference.container().isEmpty() ? "" : ", ");
-      text.append(issued.isDay() ? issued.day() + " " : "")
-          .append(issued.month() == 0 ? "" : MONTHS.get(issued.month() - 1) + " ")
-          .append(issued.year());
+      text.append(issued.inWords());
     } else if (reference.kind() != Reference.Kind.PAIR) {
       text.append(reference.container().isEmpty() ? "n.d." : ", n.d.");
     }

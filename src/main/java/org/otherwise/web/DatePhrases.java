@@ -2,30 +2,18 @@ package org.otherwise.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.DateRange;
 import org.otherwise.model.PartialDate;
 
 /** Dates in the words of a page, never more exact than they are known. */
 final class DatePhrases {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -33,11 +21,7 @@ final class DatePhrases {
 
   /** "21 September 2022", "September 2022", "2022". */
   static String of(PartialDate date) {
-    if (date.month() == 0) {
-      return Integer.toString(date.year());
-    }
-    var month = MONTHS.get(date.month() - 1) + " " + date.year();
-    return date.isDay() ? date.day() + " " + month : month;
+    return date.inWords();
   }
 
   /** "on 21 September 2022", "in September 2022". */
@@ -47,7 +31,7 @@ final class DatePhrases {
 
   /** The first letter of a month, from 1. */
   static String initial(int month) {
-    return MONTHS.get(month - 1).substring(0, 1);
+    return Month.of(month).getDisplayName(TextStyle.NARROW, Locale.ENGLISH);
   }
 
   static String of(Instant instant) {
