@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ import org.otherwise.model.Thing;
  * several processes on one folder. What a method has saved when it returns survives a crash.
  */
 public final class Archive implements AutoCloseable {
-  /** Speakers whose quotes are counted for a choice among them. */
-  private static final int MOST_NAMED = 200;
-
   private final Database database;
   private final Clock clock;
   private final String epoch;
@@ -281,7 +277,7 @@ public final class Archive implements AutoCloseable {
 
   /** The names of those that were merged into these speakers; nothing where none was. */
   public Map<SpeakerId, List<String>> otherNames(Collection<SpeakerId> ids) {
-    return database.read(handle -> new Speakers(handle).otherNames(ids));
+    return database.read(handle -> new VariantNames(handle).of(ids));
   }
 
   /** The speaker into which this one was merged; empty where it was not. */
@@ -352,17 +348,7 @@ public final class Archive implements AutoCloseable {
    * by their names those with most quotes. For an editor to choose from.
    */
   public List<NamedSpeaker> speakersNamed(String prefix, int limit) {
-    return database.read(
-        handle -> {
-          var speakers = new Speakers(handle);
-          var named = speakers.named(prefix, Math.max(limit, MOST_NAMED));
-          var counts = speakers.counts(named.stream().map(Speaker::id).toList());
-          return named.stream()
-              .map(speaker -> new NamedSpeaker(speaker, counts.getOrDefault(speaker.id(), 0L)))
-              .sorted(Comparator.comparingLong(NamedSpeaker::quotes).reversed())
-              .limit(limit)
-              .toList();
-        });
+    return database.read(handle -> new NameAuthority(handle).beginning(prefix, limit));
   }
 
   /** The quotes that are read as this speaker's, those of speakers merged into it included. */

@@ -105,7 +105,7 @@ public final class Editing {
   }
 
   public List<Speaker> sameName(String name, SpeakerKind kind, SpeakerId beside) {
-    return new Speakers(handle).sameName(name, kind, beside);
+    return new NameAuthority(handle).sameName(name, kind, beside);
   }
 
   public Optional<Collection> collection(CollectionId id) {
@@ -142,7 +142,7 @@ public final class Editing {
 
   /** An id that nothing has. */
   public String freshId() {
-    return Speakers.randomId().value();
+    return NameAuthority.randomId().value();
   }
 
   /**
