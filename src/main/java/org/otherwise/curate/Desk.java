@@ -21,6 +21,7 @@ import org.otherwise.model.Thing;
 import org.otherwise.record.Action;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Editing;
+import org.otherwise.record.History;
 import org.otherwise.record.Lost;
 import org.otherwise.record.Trail;
 import org.otherwise.record.TrailEntry;
@@ -31,7 +32,7 @@ import org.otherwise.record.TrailQuery;
  * {@code n} is the thing's version from then on. Whatever cannot be done throws {@link Refused} and
  * changes nothing. Safe for use by many threads.
  *
- * <p>{@code version} is what {@link Archive#versionOf} gave when the editor looked at the thing: an
+ * <p>{@code version} is what {@link History#version} gave when the editor looked at the thing: an
  * edit on what was changed meanwhile is refused. {@link #ANY} passes that check.
  */
 public final class Desk {
@@ -284,11 +285,11 @@ public final class Desk {
   // ── the trail ──
 
   public Trail trail(TrailQuery query) {
-    return archive.trail(query);
+    return archive.history().trail(query);
   }
 
   public Optional<TrailEntry> entry(long n) {
-    return archive.trailEntry(n);
+    return archive.history().entry(n);
   }
 
   /** Undoes an entry; what it returns can be undone in turn. */
@@ -319,12 +320,12 @@ public final class Desk {
 
   /** Decisions and corrections whose quotes can't be found any more. */
   public List<Lost> lost() {
-    return archive.lost();
+    return archive.history().lost();
   }
 
   /** The version of a thing: the number of the last entry on it, 0 where there is none. */
   public long version(Thing thing) {
-    return archive.versionOf(thing);
+    return archive.history().version(thing);
   }
 
   /** The id of the collection that an entry speaks of. */

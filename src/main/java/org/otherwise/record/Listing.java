@@ -1,44 +1,56 @@
 package org.otherwise.record;
 
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
-/** Goes through all records of a kind in the order of their ids, page by page. */
-final class Listing {
+/**
+ * Goes through all records of a kind that have a page, in the order of their ids. Safe for use by
+ * many threads.
+ */
+public final class Listing {
   /** Fewer characters say too little to be found by. */
   private static final int SHORTEST = 40;
 
-  private Listing() {}
+  private final Database database;
 
-  /** At most {@code limit} records from this id on. */
-  static List<Listed> from(Handle handle, Listed.Kind kind, String id, int limit) {
-    return handle
-        .createQuery(
-            "select id, changed from ("
-                + select(kind)
-                + ") where id >= :id order by id limit :limit")
-        .bind("id", id)
-        .bind("limit", limit)
-        .map(
-            (row, _) -> {
-              var changed = row.getString("changed");
-              return new Listed(
-                  row.getString("id"),
-                  changed == null ? "" : changed.substring(0, Math.min(10, changed.length())));
-            })
-        .list();
+  Listing(Database database) {
+    this.database = database;
   }
 
-  /** The first id of every page of this length. */
-  static List<String> starts(Handle handle, Listed.Kind kind, int length) {
-    return handle
-        .createQuery(
-            "select id from (select id, row_number() over (order by id) as n from ("
-                + select(kind)
-                + ")) where (n - 1) % :length = 0 order by id")
-        .bind("length", length)
-        .mapTo(String.class)
-        .list();
+  /** At most {@code limit} records from this id on. */
+  public List<Listed> from(Listed.Kind kind, String id, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, changed from ("
+                        + select(kind)
+                        + ") where id >= :id order by id limit :limit")
+                .bind("id", id)
+                .bind("limit", limit)
+                .map(
+                    (row, _) -> {
+                      var changed = row.getString("changed");
+                      return new Listed(
+                          row.getString("id"),
+                          changed == null
+                              ? ""
+                              : changed.substring(0, Math.min(10, changed.length())));
+                    })
+                .list());
+  }
+
+  /** The first id of every page of this length, for {@link #from}. */
+  public List<String> starts(Listed.Kind kind, int length) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id from (select id, row_number() over (order by id) as n from ("
+                        + select(kind)
+                        + ")) where (n - 1) % :length = 0 order by id")
+                .bind("length", length)
+                .mapTo(String.class)
+                .list());
   }
 
   private static String select(Listed.Kind kind) {

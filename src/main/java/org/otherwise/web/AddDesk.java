@@ -77,7 +77,7 @@ final class AddDesk {
           "“" + item + "” is no quote, pair, article or search that a collection could hold.");
     }
     var chosen = request.typed("collection");
-    var all = bench.archive().collections();
+    var all = bench.archive().shelf().all();
     var choices =
         all.stream()
             .map(

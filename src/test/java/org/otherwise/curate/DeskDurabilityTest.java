@@ -104,7 +104,7 @@ class DeskDurabilityTest {
         }
       }
       assertThat(refused).isNotNegative();
-      assertThat(room.archive.collection(collection).orElseThrow().items())
+      assertThat(room.archive.shelf().find(collection).orElseThrow().items())
           .hasSize(editors * items);
       assertThat(room.desk.trail(TrailQuery.ALL).total()).isEqualTo(1L + 2L * editors * items);
     }
@@ -116,7 +116,7 @@ class DeskDurabilityTest {
     int refused = 0;
     for (int i = 0; i < items; ) {
       var target = new Target.OfSearch("/quotes?q=" + editor.name() + i);
-      long version = room.archive.versionOf(Thing.of(collection));
+      long version = room.archive.history().version(Thing.of(collection));
       try {
         room.desk.collections().add(editor, collection, version, target, "");
         room.desk.correct(

@@ -73,7 +73,7 @@ class DeskTest {
     var entry = room.desk.confirm(ADA, pair, 0);
     assertThat(status()).isEqualTo(Status.CONFIRMED);
     assertThat(pair().contradiction().review().who()).isEqualTo("ada");
-    assertThat(room.archive.versionOf(Thing.of(pair))).isEqualTo(entry.n());
+    assertThat(room.archive.history().version(Thing.of(pair))).isEqualTo(entry.n());
 
     room.desk.undo(BEN, entry.n());
     assertThat(status()).isEqualTo(Status.SUGGESTED);
@@ -165,7 +165,7 @@ class DeskTest {
     assertThat(now.quote().span().of(a.text())).isEqualTo(now.quote().words());
     assertThat(now.quote().before()).endsWith("We need ");
     assertThat(room.archive.changesAfter(newest, 9)).anyMatch(it -> it.id().equals(ten.value()));
-    var corrected = room.archive.correctionOf(ten).orElseThrow();
+    var corrected = room.archive.history().correction(ten).orElseThrow();
     assertThat(corrected.parts()).containsExactlyInAnyOrder(Part.values());
     assertThat(corrected.extracted().words()).isEqualTo(TEN);
     assertThat(entry.changes()).hasSize(4);
@@ -189,7 +189,7 @@ class DeskTest {
     assertThat(room.statement(ten).quote().words()).isEqualTo("We need");
     room.desk.undo(ADA, second.n());
     assertThat(room.visible(a, b)).isEqualTo(before);
-    assertThat(room.archive.correctionOf(ten)).map(Corrected::parts).contains(java.util.Set.of());
+    assertThat(room.archive.history().correction(ten)).map(Corrected::parts).contains(java.util.Set.of());
   }
 
   @Test
@@ -291,14 +291,13 @@ class DeskTest {
     assertThat(room.archive.heads(List.of(a.id()))).isEmpty();
     assertThat(room.archive.statement(ten)).isEmpty();
     assertThat(room.archive.statementsOf(a.id())).isEmpty();
-    assertThat(room.archive.latestStatements(9)).extracting(Statement::id).containsExactly(two);
     assertThat(room.archive.pair(pair)).isEmpty();
     assertThat(room.archive.newestPairs(9)).isEmpty();
     assertThat(room.statement(two).contradictedBy()).isZero();
     assertThat(room.archive.totals().toString())
         .isEqualTo("Totals[articles=1, quotes=1, speakers=2, contradictions=0]");
     for (var thing : List.of(Thing.of(a.id()), Thing.of(ten), Thing.of(pair))) {
-      var tombstone = room.archive.tombstone(thing).orElseThrow();
+      var tombstone = room.archive.history().tombstone(thing).orElseThrow();
       assertThat(tombstone.why()).isEqualTo("The paper retracted it");
       assertThat(tombstone.title()).isEqualTo("On a");
     }
@@ -318,7 +317,7 @@ class DeskTest {
 
     assertThat(room.archive.statementsOf(a.id())).extracting(Statement::id).containsExactly(rain);
     assertThat(room.archive.pairsOf(two)).isEmpty();
-    assertThat(room.archive.tombstone(Thing.of(rain))).isEmpty();
+    assertThat(room.archive.history().tombstone(Thing.of(rain))).isEmpty();
 
     room.desk.restore(ADA, ten, ANY);
     assertThat(room.visible(a, b)).isEqualTo(before);
