@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.OtherProcess;
 import org.otherwise.curate.Correction.Change;
 import org.otherwise.model.Collection.Target;
 import org.otherwise.model.CollectionId;
@@ -51,18 +52,7 @@ class DeskDurabilityTest {
   }
 
   private Process corrector(String editor, QuoteId quote) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CorrectsUntilKilled.class.getName(),
-            folder.toString(),
-            editor,
-            quote.value())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return OtherProcess.start(CorrectsUntilKilled.class, folder.toString(), editor, quote.value());
   }
 
   private static List<String> killedAfter(int lines, Process process) throws IOException {

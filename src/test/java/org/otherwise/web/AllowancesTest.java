@@ -3,42 +3,17 @@ package org.otherwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.otherwise.MovingClock;
 
 /** How much of a portal a network gets, by a clock that goes on when it is told to. */
 class AllowancesTest {
-  private final Ticking clock = new Ticking();
-
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-01-05T10:00:00Z");
-
-    void goOn(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-01-05T10:00:00Z"));
 
   private Allowances allowances(int burst, double perSecond) {
     return new Allowances(new Limits(burst, perSecond, 0, List.of()), clock);
