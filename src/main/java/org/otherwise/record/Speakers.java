@@ -200,6 +200,12 @@ final class Speakers {
         .filter(end -> !end.equals(id));
   }
 
+  /** Who has this name, in articles or by the authority form. */
+  Optional<SpeakerId> known(String name, SpeakerKind kind) {
+    var sought = new Name(NameKey.of(name, kind), kind);
+    return Optional.ofNullable(known(List.of(sought)).get(sought));
+  }
+
   private Map<Name, SpeakerId> known(Collection<Name> names) {
     var keys = new TreeSet<String>();
     for (var name : names) {
