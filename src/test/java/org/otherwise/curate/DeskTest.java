@@ -33,6 +33,7 @@ import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
 import org.otherwise.record.Corrected;
 import org.otherwise.record.Corrected.Part;
+import org.otherwise.record.Listed;
 import org.otherwise.record.TrailEntry;
 import org.otherwise.record.TrailQuery;
 
@@ -375,6 +376,33 @@ class DeskTest {
   }
 
   // ── the trail ──
+
+  @Test
+  void speakersAreListedWhileAQuoteOfTheirsCanBeRead() {
+    var mira = room.speaker(ten);
+    var josip = room.speaker(two);
+    assertThat(listedSpeakers()).containsExactlyInAnyOrder(mira.value(), josip.value());
+
+    room.desk.withdraw(ADA, two, 0, "Misquoted.");
+    assertThat(listedSpeakers()).containsExactly(mira.value());
+    var corrected =
+        room.desk.correct(ADA, rain, ANY, Correction.of(new Change.Speaker(new Who.Known(josip))));
+    assertThat(listedSpeakers()).containsExactlyInAnyOrder(mira.value(), josip.value());
+    room.desk.undo(ADA, corrected.n());
+
+    room.desk.merge(ADA, mira, josip, ANY);
+    assertThat(listedSpeakers()).containsExactly(josip.value());
+    room.desk.withdraw(ADA, a.id(), ANY, "Retracted.");
+    assertThat(listedSpeakers()).isEmpty();
+    assertThat(room.archive.pageStarts(Listed.Kind.SPEAKERS, 10)).isEmpty();
+    assertThat(room.archive.listed(Listed.Kind.ARTICLES, "", 10))
+        .extracting(Listed::id)
+        .containsExactly(b.id().value());
+  }
+
+  private List<String> listedSpeakers() {
+    return room.archive.listed(Listed.Kind.SPEAKERS, "", 10).stream().map(Listed::id).toList();
+  }
 
   @Test
   void theTrailIsReadByTimeEditorAndThing() {
