@@ -10,6 +10,22 @@ public final class Listing {
   /** Fewer characters say too little to be found by. */
   private static final int SHORTEST = 40;
 
+  /** Those of whom a quote is left to read, under the name at the end of the mergers. */
+  private static final String READ_SPEAKERS =
+      """
+      with recursive called (id, now) as (
+        select id, id from speaker where merged_into is null
+        union select s.id, c.now from speaker s join called c on s.merged_into = c.id)
+      select distinct c.now as id, null as changed from called c
+      where exists (
+          select 1 from quote q where q.speaker = c.id and %1$s and not exists (
+            select 1 from layer o where o.kind = 'quote' and o.id = q.id and o.field = 'speaker'))
+        or exists (
+          select 1 from layer o join quote q on q.id = o.id
+          where o.kind = 'quote' and o.field = 'speaker' and o.look_up = c.id and %1$s)
+      """
+          .formatted(Layer.shownQuote("q"));
+
   private final Database database;
 
   Listing(Database database) {
@@ -73,7 +89,7 @@ public final class Listing {
               + Layer.shownQuote("l")
               + " and "
               + Layer.shownQuote("r");
-      case SPEAKERS -> "select id, null as changed from speaker where merged_into is null";
+      case SPEAKERS -> READ_SPEAKERS;
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Attribution;
@@ -59,6 +60,12 @@ final class NameAuthority {
       }
     }
     return speakersOf;
+  }
+
+  /** Who has this name, in articles or by the authority form. */
+  Optional<SpeakerId> known(String name, SpeakerKind kind) {
+    var sought = new Name(NameKey.of(name, kind), kind);
+    return Optional.ofNullable(known(List.of(sought)).get(sought));
   }
 
   private Map<Name, SpeakerId> known(Collection<Name> names) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.model.Article;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.Collection;
 import org.otherwise.model.Collection.Item;
 import org.otherwise.model.Collection.Target;
@@ -25,6 +26,7 @@ import org.otherwise.model.CollectionId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.record.Shown;
+import org.otherwise.record.TrailQuery;
 
 class CollectionsTest {
   private static final String TEN = "We need ten ships for the strait";
@@ -149,6 +151,23 @@ class CollectionsTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> room.desk.undo(ADA, undo.n() + 1))
         .withMessageContaining("navy");
+  }
+
+  @Test
+  void isMadeWithItsFirstItemOrNotAtAll() {
+    var nowhere = new Target.OfArticle(ArticleId.ofUrl("https://paper.example/nowhere"));
+    var before = room.desk.trail(TrailQuery.ALL).total();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> collections.createWith(ADA, "quays", "Quays", nowhere, ""));
+    assertThat(room.archive.shelf().all()).extracting(Collection::slug).containsExactly("ships");
+    assertThat(room.desk.trail(TrailQuery.ALL).total()).isEqualTo(before);
+
+    var entry = collections.createWith(ADA, "quays", "Quays", new Target.OfArticle(a.id()), "Look");
+    var made = room.archive.shelf().find("quays").orElseThrow();
+    assertThat(made.items()).extracting(Item::note).containsExactly("Look");
+    assertThat(made.version()).isEqualTo(entry.n());
+    room.desk.undo(ADA, entry.n());
+    assertThat(room.archive.shelf().find("quays").orElseThrow().items()).isEmpty();
   }
 
   @Test

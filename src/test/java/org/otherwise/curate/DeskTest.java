@@ -6,6 +6,7 @@ import static org.otherwise.curate.Desk.ANY;
 import static org.otherwise.curate.Room.ADA;
 import static org.otherwise.curate.Room.BEN;
 import static org.otherwise.curate.Room.id;
+import static org.otherwise.curate.Room.said;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,37 @@ class DeskTest extends AtTheDesk {
 
     room.desk.correct(ADA, ten, ANY, Correction.of(new Change.Speaker(new Who.Unknown())));
     assertThat(room.statement(ten).quote().attribution().kind()).isEqualTo(SpeakerKind.UNKNOWN);
+  }
+
+  /** The correction's speaker went with its undoing, and an article brought her in since. */
+  @Test
+  void aCorrectionThatIsMadeAgainTakesTheSpeakerWhoHasTheNameNow() {
+    var nia = new Change.Speaker(new Who.Named("Nia Holt", SpeakerKind.PERSON));
+    var correction = room.desk.correct(ADA, ten, 0, Correction.of(nia));
+    var made = room.speaker(ten);
+    var undoing = room.desk.undo(ADA, correction.n());
+    assertThat(room.archive.speaker(made)).isEmpty();
+    var c = room.save("c", said("Nia Holt", "The quay is closed for the winter"));
+    var imported = room.speaker(id(c, "The quay is closed for the winter"));
+
+    var again = room.desk.undo(ADA, undoing.n());
+    assertThat(room.speaker(ten)).isEqualTo(imported).isNotEqualTo(made);
+    assertThat(room.archive.speakersNamed("Nia Holt", 9)).hasSize(1);
+
+    room.desk.undo(ADA, again.n());
+    assertThat(room.name(ten)).isEqualTo("Mira Orlen");
+    assertThat(room.archive.speaker(imported)).isPresent();
+  }
+
+  @Test
+  void aCorrectionThatIsMadeAgainTakesWhomEditorsHaveGivenTheNameSince() {
+    var nia = new Change.Speaker(new Who.Named("Nia Holt", SpeakerKind.PERSON));
+    var undoing = room.desk.undo(ADA, room.desk.correct(ADA, ten, 0, Correction.of(nia)).n());
+    var josip = room.speaker(two);
+    room.desk.describe(ADA, josip, ANY, new Authority("Nia Holt", SpeakerKind.PERSON, null));
+
+    room.desk.undo(ADA, undoing.n());
+    assertThat(room.speaker(ten)).isEqualTo(josip);
   }
 
   @Test

@@ -9,10 +9,12 @@ import static org.otherwise.curate.Room.said;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.otherwise.curate.Correction.Change;
 import org.otherwise.curate.Refused.Cause;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
+import org.otherwise.record.Listed;
 
 /** What is withdrawn is gone for readers, until it is restored. */
 class WithdrawalTest extends AtTheDesk {
@@ -74,5 +76,32 @@ class WithdrawalTest extends AtTheDesk {
 
     room.desk.restore(ADA, copies.getFirst(), ANY);
     assertThat(room.statement(copies.get(1)).copyOf()).isEqualTo(copies.getFirst());
+  }
+
+  @Test
+  void speakersAreListedWhileAQuoteOfTheirsCanBeRead() {
+    var mira = room.speaker(ten);
+    var josip = room.speaker(two);
+    assertThat(listedSpeakers()).containsExactlyInAnyOrder(mira.value(), josip.value());
+
+    room.desk.withdraw(ADA, two, 0, "Misquoted.");
+    assertThat(listedSpeakers()).containsExactly(mira.value());
+    var corrected =
+        room.desk.correct(ADA, rain, ANY, Correction.of(new Change.Speaker(new Who.Known(josip))));
+    assertThat(listedSpeakers()).containsExactlyInAnyOrder(mira.value(), josip.value());
+    room.desk.undo(ADA, corrected.n());
+
+    room.desk.merge(ADA, mira, josip, ANY);
+    assertThat(listedSpeakers()).containsExactly(josip.value());
+    room.desk.withdraw(ADA, a.id(), ANY, "Retracted.");
+    assertThat(listedSpeakers()).isEmpty();
+    assertThat(room.archive.listing().starts(Listed.Kind.SPEAKERS, 10)).isEmpty();
+    assertThat(room.archive.listing().from(Listed.Kind.ARTICLES, "", 10))
+        .extracting(Listed::id)
+        .containsExactly(b.id().value());
+  }
+
+  private List<String> listedSpeakers() {
+    return room.archive.listing().from(Listed.Kind.SPEAKERS, "", 10).stream().map(Listed::id).toList();
   }
 }

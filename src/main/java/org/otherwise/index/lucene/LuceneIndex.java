@@ -280,7 +280,7 @@ public final class LuceneIndex implements SearchIndex {
       throws IOException {
     var best = results;
     long most = results.total();
-    var choices = corrections.of(view, search.scope(), search.words(), understood.typed());
+    var choices = corrections.of(view, search.scope(), search.words(), understood.typed(), limit);
     for (var words : choices) {
       if (limit.shouldExit()) {
         return best;

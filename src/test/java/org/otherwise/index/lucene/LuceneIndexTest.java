@@ -305,6 +305,33 @@ class LuceneIndexTest {
     }
   }
 
+  /** Whenever the time runs out, it is not asked for again and again by what goes on regardless. */
+  @Test
+  void looksForOtherWordsNoLongerThanTheSearchMayTake() {
+    var mistyped = DAM.with("damm wil hald");
+    var calls = new AtomicInteger();
+    var most = new AtomicInteger(Integer.MAX_VALUE);
+    try (var index =
+        LuceneIndex.inMemory(SHIPPED, () -> () -> calls.incrementAndGet() > most.get())) {
+      for (int i = 0; i < 400; i++) {
+        var like = "d" + (char) ('a' + i % 26) + "m" + (char) ('a' + i / 26);
+        index.apply(
+            List.of(Sample.of("a" + i, "The dam will hold, they held " + like + ".").put()));
+      }
+      index.refresh();
+      index.search(mistyped);
+      int needed = calls.get();
+      assertThat(needed).as("asked within the walks through the words").isGreaterThan(20);
+
+      for (int i = 0; i < needed; i++) {
+        calls.set(0);
+        most.set(i);
+        index.search(mistyped);
+        assertThat(calls.get() - i).as("asked after it had run out at %d", i).isLessThan(8);
+      }
+    }
+  }
+
   @Test
   void saysOfFacetsAndHistogramsThatTimeRanOut() {
     try (var index = LuceneIndex.inMemory(SHIPPED, () -> () -> true)) {
