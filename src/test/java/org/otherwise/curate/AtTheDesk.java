@@ -15,7 +15,9 @@ import org.otherwise.model.Article;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 
-/** Two articles of which an editor has something to say: three quotes, and a pair of two of them. */
+/**
+ * Two articles of which an editor has something to say: three quotes, and a pair of two of them.
+ */
 abstract class AtTheDesk {
   static final String TEN = "We need ten ships for the strait";
   static final String TWO = "We need two ships for the strait";

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
-/** What programs need that go through everything: the site map, the way to search, addresses to trust. */
+/**
+ * What programs need that go through everything: the site map, the way to search, addresses to
+ * trust.
+ */
 class HarvestTest {
   @AutoClose private static final RunningPortal portal = new RunningPortal();
 

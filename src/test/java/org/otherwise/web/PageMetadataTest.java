@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a page says of itself: to reference managers, to search engines, to who wants to cite it. */
+/**
+ * What a page says of itself: to reference managers, to search engines, to who wants to cite it.
+ */
 class PageMetadataTest {
   @AutoClose private static final RunningPortal portal = new RunningPortal();
 

@@ -30,7 +30,9 @@ final class RunningPortal implements AutoCloseable {
   private final String speaker;
   private final String second;
 
-  /** For the tests of a class that change nothing in it: in a folder of its own, until it is closed. */
+  /**
+   * For the tests of a class that change nothing in it: in a folder of its own, until it is closed.
+   */
   RunningPortal() {
     this(newFolder(), Limits.NONE, null, true);
   }
