@@ -182,11 +182,7 @@ public final class Desk {
 
   private TrailEntry restore(Editor editor, Thing thing, long version) {
     return edit(
-        editor,
-        Action.RESTORE,
-        thing,
-        version,
-        editing -> Withdrawals.restore(editing, thing));
+        editor, Action.RESTORE, thing, version, editing -> Withdrawals.restore(editing, thing));
   }
 
   // ── collections ──

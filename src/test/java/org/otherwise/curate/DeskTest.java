@@ -23,8 +23,8 @@ import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Thing;
-import org.otherwise.record.Corrected.Part;
 import org.otherwise.record.Corrected;
+import org.otherwise.record.Corrected.Part;
 import org.otherwise.record.TrailEntry;
 import org.otherwise.record.TrailQuery;
 
@@ -153,7 +153,9 @@ class DeskTest extends AtTheDesk {
     assertThat(room.statement(ten).quote().words()).isEqualTo("We need");
     room.desk.undo(ADA, second.n());
     assertThat(room.visible(a, b)).isEqualTo(before);
-    assertThat(room.archive.history().correction(ten)).map(Corrected::parts).contains(java.util.Set.of());
+    assertThat(room.archive.history().correction(ten))
+        .map(Corrected::parts)
+        .contains(java.util.Set.of());
   }
 
   @Test

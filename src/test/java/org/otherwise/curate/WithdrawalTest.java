@@ -102,6 +102,8 @@ class WithdrawalTest extends AtTheDesk {
   }
 
   private List<String> listedSpeakers() {
-    return room.archive.listing().from(Listed.Kind.SPEAKERS, "", 10).stream().map(Listed::id).toList();
+    return room.archive.listing().from(Listed.Kind.SPEAKERS, "", 10).stream()
+        .map(Listed::id)
+        .toList();
   }
 }
