@@ -12,6 +12,19 @@ import org.otherwise.model.Review;
 /** How words find things, and when they can be found. */
 public abstract class WordsContract extends SearchIndexContract {
   @Test
+  void givesTheHitsAloneToWhoeverGoesThroughManyPages() {
+    put(Sample.of("a", "The dam will hold."), Sample.of("b", "The dam has held."));
+    var search = quotes("dam");
+
+    var alone = index.hits(search);
+    assertThat(alone.hits()).isEqualTo(index.search(search).hits()).hasSize(2);
+    assertThat(alone.total()).isEqualTo(2);
+    assertThat(alone.facets()).isEmpty();
+    assertThat(index.search(search).facets()).isNotEmpty();
+    assertThat(index.hits(quotes("damm")).didYouMean()).isNull();
+  }
+
+  @Test
   void findsWhatWasAppliedOnlyAfterARefresh() {
     index.apply(List.of(Sample.of("a", "The dam will hold.").put()));
 

@@ -16,7 +16,7 @@ class AllowancesTest {
   private final MovingClock clock = new MovingClock(Instant.parse("2026-01-05T10:00:00Z"));
 
   private Allowances allowances(int burst, double perSecond) {
-    return new Allowances(new Limits(burst, perSecond, 0, List.of()), clock);
+    return new Allowances(new Limits(burst, perSecond, 0, 0, List.of()), clock);
   }
 
   @Test
@@ -145,10 +145,14 @@ class AllowancesTest {
 
   @Test
   void limitsThatCannotBeAreRefusedByName() {
-    assertThatThrownBy(() -> new Limits(-1, 2, 0, List.of())).hasMessageContaining("-1 searches");
-    assertThatThrownBy(() -> new Limits(60, 0, 0, List.of())).hasMessageContaining("0.0 searches");
-    assertThatThrownBy(() -> new Limits(60, Double.NaN, 0, List.of())).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> new Limits(60, 2, -4, List.of())).hasMessageContaining("-4 searches");
+    assertThatThrownBy(() -> new Limits(-1, 2, 0, 0, List.of()))
+        .hasMessageContaining("-1 searches");
+    assertThatThrownBy(() -> new Limits(60, 0, 0, 0, List.of()))
+        .hasMessageContaining("0.0 searches");
+    assertThatThrownBy(() -> new Limits(60, Double.NaN, 0, 0, List.of()))
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Limits(60, 2, -4, 0, List.of()))
+        .hasMessageContaining("-4 searches");
     assertThatThrownBy(() -> AddressRange.parse("10.0.0.0/33")).hasMessageContaining("10.0.0.0/33");
     assertThatThrownBy(() -> AddressRange.parse("proxy.example"))
         .hasMessageContaining("“proxy.example” is not a range");

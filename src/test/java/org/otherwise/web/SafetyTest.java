@@ -31,7 +31,7 @@ class SafetyTest {
       """
       /                           | /
       /quotes                     | /quotes /quotes?q=lamp /quotes?q=window /quotes?publisher=Silent+Gazette /quotes?q=storm
-      /articles                   | /articles /articles?q=window /articles?q=details
+      /articles                   | /articles /articles?q=window /articles?q=details /articles?q=studies /articles?q=nobody /articles?q=faint
       /contradictions             | /contradictions /contradictions?country=NO
       /quotes/{id}                | /quotes/{quote} /quotes/{silent-quote}
       /articles/{id}              | /articles/{article} /articles/{silent}
@@ -72,10 +72,7 @@ class SafetyTest {
 
   // ── outlets' terms ──
 
-  /**
-   * Of an outlet that lets an excerpt be shown, a search of articles shows the passage it found:
-   * that is one. Everywhere else the excerpt is the beginning.
-   */
+  /** Also where a search has found what is kept: many of them could show the whole text. */
   @Test
   void noRouteShowsInAnyFormatWhatAnOutletKeepsToItself() throws Exception {
     var addresses = addresses();
@@ -108,6 +105,20 @@ class SafetyTest {
       }
     }
     assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void aSearchShowsTheSameOfAnExcerptWhateverItFound() throws Exception {
+    var beginning = "Two freighters came close to the rocks";
+    for (var word : List.of("freighters", "studies", "storm", "faint")) {
+      assertThat(portal.get("/articles?q=" + word).body())
+          .as(word)
+          .contains(beginning)
+          .doesNotContain("timer took over", "<mark>");
+    }
+    assertThat(portal.get("/articles?q=logs").body())
+        .as("an outlet that lets the whole be shown")
+        .contains("<mark>logs</mark>");
   }
 
   // ── crawlers ──

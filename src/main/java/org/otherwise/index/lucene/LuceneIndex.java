@@ -217,6 +217,11 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
+  public Results hits(Search search) {
+    return read(view -> searching(view, search).run(List.of()));
+  }
+
+  @Override
   public FacetList facet(Search search, Field field, FacetRequest request) {
     return read(view -> searching(view, search).facet(field, request, labels));
   }
