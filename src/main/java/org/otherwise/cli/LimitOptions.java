@@ -33,18 +33,31 @@ final class LimitOptions {
   private int searchesAtOnce = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description =
+          "how many connections may be open at the same time, 0 for no limit; beyond it others wait,"
+              + " and idle ones are closed sooner (default: ${DEFAULT-VALUE})")
+  private int connections = 500;
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "CIDR",
       split = ",",
       description =
           "a proxy that is believed when it says for whom it asks (10.1.0.0/16); may be given more"
-              + " than once. One on the same machine always is")
+              + " than once. One on the same machine always is. All readers behind a proxy that is"
+              + " not count as one network")
   private List<String> proxies = new ArrayList<>();
 
   Limits limits() {
     try {
       return new Limits(
-          burst, perSecond, searchesAtOnce, proxies.stream().map(AddressRange::parse).toList());
+          burst,
+          perSecond,
+          searchesAtOnce,
+          connections,
+          proxies.stream().map(AddressRange::parse).toList());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("the limits: " + e.getMessage(), e);
     }

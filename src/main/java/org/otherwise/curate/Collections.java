@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -42,13 +43,16 @@ public final class Collections {
   /** Makes a draft; {@link Desk#collectionOf} names it. */
   public TrailEntry create(Editor editor, String slug, String title, String text) {
     var fields = described(title, text);
-    return desk.edit(
-        editing -> {
-          var id = new CollectionId(editing.freshId());
-          free(editing, slug, id);
-          fields.put("slug", slugs(slug, List.of()));
-          return editing.write(editor.name(), Action.CREATE, Thing.of(id), fields, null);
-        });
+    return desk.edit(editing -> create(editing, editor, slug, fields));
+  }
+
+  private static Optional<TrailEntry> create(
+      Editing editing, Editor editor, String slug, Map<String, JsonNode> described) {
+    var id = new CollectionId(editing.freshId());
+    free(editing, slug, id);
+    var fields = new TreeMap<>(described);
+    fields.put("slug", slugs(slug, List.of()));
+    return editing.write(editor.name(), Action.CREATE, Thing.of(id), fields, null);
   }
 
   /** Another title, text or slug; a slug that it had before keeps leading to it. */
@@ -120,23 +124,37 @@ public final class Collections {
         Action.ADD,
         collection,
         version,
-        (editing, now) -> {
-          if (now.items().size() >= MOST_ITEMS) {
-            throw new Refused(
-                Cause.INVALID, "a collection holds %d items and no more".formatted(MOST_ITEMS));
-          }
-          for (var item : now.items()) {
-            if (item.target().equals(target)) {
-              throw new Refused(Cause.INVALID, target(target) + " is in this collection already");
-            }
-          }
-          there(editing, target);
-          double rank =
-              now.items().isEmpty()
-                  ? STEP
-                  : rank(editing, collection, now.items().getLast().id()) + STEP;
-          return Map.of("item:" + editing.freshId(), value(target, words, rank));
+        (editing, now) -> last(editing, now, target, words));
+  }
+
+  /** Makes a draft with its first item: both, or neither. Returns the entry of the item. */
+  public TrailEntry createWith(
+      Editor editor, String slug, String title, Target target, String note) {
+    var words = note(note);
+    var fields = described(title, "");
+    return desk.edit(
+        editing -> {
+          var made = Desk.collectionOf(create(editing, editor, slug, fields).orElseThrow());
+          var item = last(editing, editing.collection(made).orElseThrow(), target, words);
+          return editing.write(editor.name(), Action.ADD, Thing.of(made), item, null);
         });
+  }
+
+  private static Map<String, JsonNode> last(
+      Editing editing, Collection now, Target target, String words) {
+    if (now.items().size() >= MOST_ITEMS) {
+      throw new Refused(
+          Cause.INVALID, "a collection holds %d items and no more".formatted(MOST_ITEMS));
+    }
+    for (var item : now.items()) {
+      if (item.target().equals(target)) {
+        throw new Refused(Cause.INVALID, target(target) + " is in this collection already");
+      }
+    }
+    there(editing, target);
+    double rank =
+        now.items().isEmpty() ? STEP : rank(editing, now.id(), now.items().getLast().id()) + STEP;
+    return Map.of("item:" + editing.freshId(), value(target, words, rank));
   }
 
   public TrailEntry annotate(

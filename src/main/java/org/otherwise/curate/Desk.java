@@ -21,6 +21,7 @@ import org.otherwise.model.Thing;
 import org.otherwise.record.Action;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Editing;
+import org.otherwise.record.History;
 import org.otherwise.record.Lost;
 import org.otherwise.record.Trail;
 import org.otherwise.record.TrailEntry;
@@ -31,14 +32,12 @@ import org.otherwise.record.TrailQuery;
  * {@code n} is the thing's version from then on. Whatever cannot be done throws {@link Refused} and
  * changes nothing. Safe for use by many threads.
  *
- * <p>{@code version} is what {@link Archive#versionOf} gave when the editor looked at the thing: an
+ * <p>{@code version} is what {@link History#version} gave when the editor looked at the thing: an
  * edit on what was changed meanwhile is refused. {@link #ANY} passes that check.
  */
 public final class Desk {
   /** Whatever version it is. */
   public static final long ANY = -1;
-
-  private static final int LONGEST_REASON = 2000;
 
   private final Archive archive;
   private final Clock clock;
@@ -53,44 +52,23 @@ public final class Desk {
   // ── pairs ──
 
   public TrailEntry confirm(Editor editor, PairId pair, long version) {
-    return decide(editor, pair, version, Action.CONFIRM, "confirmed", null);
+    return edit(
+        editor,
+        Action.CONFIRM,
+        Thing.of(pair),
+        version,
+        editing -> Pairs.confirm(editing, editor, pair));
   }
 
   /** Readers see the reason. */
   public TrailEntry dismiss(Editor editor, PairId pair, long version, String reason) {
-    var why = reason(reason, "dismissing a pair");
-    return decide(editor, pair, version, Action.DISMISS, "dismissed", why);
-  }
-
-  private TrailEntry decide(
-      Editor editor,
-      PairId pair,
-      long version,
-      Action action,
-      String status,
-      @Nullable String why) {
+    var why = Reasons.checked(reason, "dismissing a pair");
     return edit(
         editor,
-        action,
+        Action.DISMISS,
         Thing.of(pair),
         version,
-        editing -> {
-          shown(editing, pair);
-          var decision =
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("status", status)
-                  .put("why", why)
-                  .put("who", editor.name())
-                  .put("at", editing.now().toString());
-          var before = editing.said(Thing.of(pair)).get("decision");
-          if (before != null
-              && before.path("status").equals(decision.path("status"))
-              && before.path("why").equals(decision.path("why"))) {
-            throw new Refused(Cause.INVALID, "this pair is " + status + " already");
-          }
-          return Map.of("decision", decision);
-        });
+        editing -> Pairs.dismiss(editing, editor, pair, why));
   }
 
   /**
@@ -100,54 +78,19 @@ public final class Desk {
    */
   public TrailEntry relabel(
       Editor editor, PairId pair, long version, Label label, @Nullable Side by) {
-    if ((label == Label.DENIES) != (by != null)) {
-      throw new Refused(
-          Cause.INVALID,
-          by == null
-              ? "the label “denies” needs the side that denies, left or right"
-              : "only the label “denies” has a side that denies, not “" + label.code() + "”");
-    }
+    Pairs.check(label, by);
     return edit(
         editor,
         Action.RELABEL,
         Thing.of(pair),
         version,
-        editing -> {
-          shown(editing, pair);
-          var found = editing.found(pair).orElseThrow();
-          if (found.label() == label && found.by() == by) {
-            return Map.of("label", JsonNodeFactory.instance.nullNode());
-          }
-          return Map.of(
-              "label",
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("label", label.code())
-                  .put("by", by == null ? null : by.code()));
-        });
+        editing -> Pairs.relabel(editing, pair, label, by));
   }
 
   /** Makes it a suggestion again, with the label that the program gave it. */
   public TrailEntry reopen(Editor editor, PairId pair, long version) {
     return edit(
-        editor,
-        Action.REOPEN,
-        Thing.of(pair),
-        version,
-        editing -> {
-          var said = editing.said(Thing.of(pair));
-          if (said.isEmpty()) {
-            throw new Refused(Cause.INVALID, "nothing was decided on the pair " + pair);
-          }
-          return taking(said.keySet());
-        });
-  }
-
-  private static void shown(Editing editing, PairId pair) {
-    if (editing.found(pair).isEmpty()) {
-      throw new Refused(Cause.UNKNOWN, "there is no pair " + pair + " (any more)");
-    }
-    visible(editing, Thing.of(pair));
+        editor, Action.REOPEN, Thing.of(pair), version, editing -> Pairs.reopen(editing, pair));
   }
 
   // ── quotes ──
@@ -159,7 +102,7 @@ public final class Desk {
         Thing.of(quote),
         version,
         editing -> {
-          visible(editing, Thing.of(quote));
+          Withdrawals.none(editing, Thing.of(quote));
           return new Correcting(editing, quote).fields(correction);
         });
   }
@@ -205,21 +148,13 @@ public final class Desk {
         Thing.of(article),
         version,
         reason,
-        editing -> editing.article(article).map(it -> it.head().title()));
+        editing -> Withdrawals.titleOf(editing, article));
   }
 
   /** Readers see the reason. */
   public TrailEntry withdraw(Editor editor, QuoteId quote, long version, String reason) {
     return withdraw(
-        editor,
-        Thing.of(quote),
-        version,
-        reason,
-        editing ->
-            editing
-                .extracted(quote)
-                .flatMap(it -> editing.article(it.article()))
-                .map(it -> it.head().title()));
+        editor, Thing.of(quote), version, reason, editing -> Withdrawals.titleOf(editing, quote));
   }
 
   private TrailEntry withdraw(
@@ -228,29 +163,13 @@ public final class Desk {
       long version,
       String reason,
       Function<Editing, Optional<String>> title) {
-    var why = reason(reason, "withdrawing");
+    var why = Reasons.checked(reason, "withdrawing");
     return edit(
         editor,
         Action.WITHDRAW,
         thing,
         version,
-        editing -> {
-          if (editing.said(thing).containsKey("withdrawn")) {
-            throw new Refused(Cause.INVALID, "the " + thing + " was withdrawn before");
-          }
-          var name =
-              title
-                  .apply(editing)
-                  .orElseThrow(() -> new Refused(Cause.UNKNOWN, "there is no " + thing));
-          return Map.of(
-              "withdrawn",
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("title", name)
-                  .put("why", why)
-                  .put("who", editor.name())
-                  .put("at", editing.now().toString()));
-        });
+        editing -> Withdrawals.withdraw(editing, editor, thing, title.apply(editing), why));
   }
 
   public TrailEntry restore(Editor editor, ArticleId article, long version) {
@@ -263,16 +182,7 @@ public final class Desk {
 
   private TrailEntry restore(Editor editor, Thing thing, long version) {
     return edit(
-        editor,
-        Action.RESTORE,
-        thing,
-        version,
-        editing -> {
-          if (!editing.said(thing).containsKey("withdrawn")) {
-            throw new Refused(Cause.INVALID, "the " + thing + " is not withdrawn");
-          }
-          return taking(List.of("withdrawn"));
-        });
+        editor, Action.RESTORE, thing, version, editing -> Withdrawals.restore(editing, thing));
   }
 
   // ── collections ──
@@ -284,11 +194,11 @@ public final class Desk {
   // ── the trail ──
 
   public Trail trail(TrailQuery query) {
-    return archive.trail(query);
+    return archive.history().trail(query);
   }
 
   public Optional<TrailEntry> entry(long n) {
-    return archive.trailEntry(n);
+    return archive.history().entry(n);
   }
 
   /** Undoes an entry; what it returns can be undone in turn. */
@@ -319,12 +229,12 @@ public final class Desk {
 
   /** Decisions and corrections whose quotes can't be found any more. */
   public List<Lost> lost() {
-    return archive.lost();
+    return archive.history().lost();
   }
 
   /** The version of a thing: the number of the last entry on it, 0 where there is none. */
   public long version(Thing thing) {
-    return archive.versionOf(thing);
+    return archive.history().version(thing);
   }
 
   /** The id of the collection that an entry speaks of. */
@@ -375,34 +285,11 @@ public final class Desk {
         meanwhile);
   }
 
-  private static void visible(Editing editing, Thing thing) {
-    editing
-        .tombstone(thing)
-        .ifPresent(
-            tombstone -> {
-              throw new Refused(
-                  Cause.INVALID,
-                  "the " + tombstone.thing() + " is withdrawn: restore it before you work on it");
-            });
-  }
-
   static Map<String, JsonNode> taking(Iterable<String> fields) {
     var taken = new TreeMap<String, JsonNode>();
     for (var field : fields) {
       taken.put(field, JsonNodeFactory.instance.nullNode());
     }
     return taken;
-  }
-
-  private static String reason(String reason, String of) {
-    if (reason.isBlank()) {
-      throw new Refused(Cause.INVALID, of + " needs a reason, for readers will ask");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw new Refused(
-          Cause.INVALID,
-          "a reason may have %d characters, not %d".formatted(LONGEST_REASON, reason.length()));
-    }
-    return reason.strip();
   }
 }

@@ -47,7 +47,12 @@ public final class Editors {
     }
   }
 
-  /** Gives an account another password; whoever is signed in with it has to sign in again. */
+  /**
+   * Gives an account another password; whoever is signed in with it has to sign in again.
+   *
+   * @throws NotAllowed where there is no such account, or the password is too easy to guess
+   * @throws Busy where too many passwords are being tried
+   */
   public void password(String name, String password) {
     var account = existing(name);
     check(account.name(), password);

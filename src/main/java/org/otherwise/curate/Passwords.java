@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,23 +29,25 @@ final class Passwords {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Argon2Function function;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore places;
+  private final Duration patience;
 
   Passwords() {
     this(KIBIBYTES, PASSES);
   }
 
   Passwords(int kibibytes, int passes) {
-    this.function = Argon2Function.getInstance(kibibytes, passes, LANES, BYTES, Argon2.ID);
+    this(kibibytes, passes, new Semaphore(AT_ONCE, true), Duration.ofSeconds(PATIENCE_SECONDS));
   }
 
-  /** Too many passwords are being tried at this moment. */
-  static final class Busy extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Busy() {
-      super("too many passwords are being tried at once");
-    }
+  /**
+   * @param places as many are worked on at once
+   * @param patience how long one waits for a place
+   */
+  Passwords(int kibibytes, int passes, Semaphore places, Duration patience) {
+    this.function = Argon2Function.getInstance(kibibytes, passes, LANES, BYTES, Argon2.ID);
+    this.places = places;
+    this.patience = patience;
   }
 
   String hash(String password) {
@@ -65,7 +68,7 @@ final class Passwords {
 
   private <T> T inPlace(Supplier<T> work) {
     try {
-      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Busy();
       }
     } catch (InterruptedException e) {

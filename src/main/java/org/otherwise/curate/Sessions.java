@@ -95,7 +95,7 @@ public final class Sessions {
         byNetwork.takeBack(network);
       }
       return result;
-    } catch (Passwords.Busy e) {
+    } catch (Busy e) {
       byName.takeBack(pair);
       byNetwork.takeBack(network);
       return new SignIn.Busy();

@@ -129,7 +129,7 @@ public final class Reextraction {
     }
 
     Report end() {
-      return new Report(articles, changed, failed, archive.lost());
+      return new Report(articles, changed, failed, archive.history().lost());
     }
   }
 }

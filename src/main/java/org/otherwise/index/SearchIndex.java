@@ -35,6 +35,12 @@ public interface SearchIndex extends AutoCloseable {
   Results search(Search search);
 
   /**
+   * The hits and the total of a search alone, without facets and other words: for those who go
+   * through many pages of it.
+   */
+  Results hits(Search search);
+
+  /**
    * All the values that a field has among the results of a search; empty for a field by which this
    * scope is not counted. Page and order of the search don't matter.
    */

@@ -18,6 +18,7 @@ import org.otherwise.model.Statement;
 public final class Showing {
   private static final int EXCERPT_PARAGRAPHS = 3;
   private static final int EXCERPT_CHARACTERS = 600;
+  private static final int LEAD_CHARACTERS = 240;
 
   private final Outlets outlets;
 
@@ -52,9 +53,22 @@ public final class Showing {
     };
   }
 
-  /** Whether a few words of the article may be shown where a search found them. */
-  public boolean showsExcerpts(ArticleHead head) {
-    return display(head) != Outlets.Display.NONE;
+  /**
+   * Whether the words that a search found may be shown, wherever in the article they stand. Else
+   * every search has to show the same of it: many together could show the whole.
+   */
+  public boolean showsPassages(ArticleHead head) {
+    return display(head) == Outlets.Display.FULL;
+  }
+
+  /** The beginning of what may be shown, for a list; the same words whatever was asked for. */
+  public String lead(Article article) {
+    var line = text(article).strip().replaceAll("\\s+", " ");
+    boolean whole = line.length() <= LEAD_CHARACTERS;
+    var lead = whole ? line : cutAtWord(line, LEAD_CHARACTERS);
+    return lead.isEmpty() || (whole && text(article).length() == article.text().length())
+        ? lead
+        : lead + "…";
   }
 
   /**
@@ -110,7 +124,7 @@ public final class Showing {
         next = text.length();
       }
       if (next > EXCERPT_CHARACTERS) {
-        return end > 0 ? text.substring(0, end) : cutAtWord(text);
+        return end > 0 ? text.substring(0, end) : cutAtWord(text, EXCERPT_CHARACTERS);
       }
       end = next;
       if (end == text.length()) {
@@ -120,9 +134,8 @@ public final class Showing {
     return text.substring(0, end);
   }
 
-  /** Where even the first paragraph is too long. */
-  private static String cutAtWord(String text) {
-    int space = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
-    return text.substring(0, space > 0 ? space : EXCERPT_CHARACTERS);
+  private static String cutAtWord(String text, int most) {
+    int space = text.lastIndexOf(' ', most);
+    return text.substring(0, space > 0 ? space : most);
   }
 }

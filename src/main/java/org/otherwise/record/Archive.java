@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
-import org.otherwise.model.CollectionId;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
@@ -25,7 +23,6 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.Statement;
-import org.otherwise.model.Thing;
 
 /**
  * The system of record: articles with their raw bytes and revisions, quotes, speakers,
@@ -33,19 +30,16 @@ import org.otherwise.model.Thing;
  * several processes on one folder. What a method has saved when it returns survives a crash.
  */
 public final class Archive implements AutoCloseable {
-  /** Speakers whose quotes are counted for a choice among them. */
-  private static final int MOST_NAMED = 200;
-
   private final Database database;
   private final Clock clock;
   private final String epoch;
   private final Counting totals;
-  private final UnaryOperator<Statement> gate;
+  private final Gate gate;
 
   private Archive(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.gate = UnaryOperator.identity();
+    this.gate = Gate.OPEN;
     this.totals = new Counting();
     this.epoch =
         database.read(Progress::storedEpoch).orElseGet(() -> database.write(Progress::epoch));
@@ -65,7 +59,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Archive(Archive whole, UnaryOperator<Statement> gate) {
+  private Archive(Archive whole, Gate gate) {
     this.database = whole.database;
     this.clock = whole.clock;
     this.epoch = whole.epoch;
@@ -78,17 +72,7 @@ public final class Archive implements AutoCloseable {
    * it closes both.
    */
   public Archive shownBy(UnaryOperator<Statement> shown) {
-    return new Archive(this, shown);
-  }
-
-  private List<Statement> shownStatements(List<Statement> statements) {
-    return statements.stream().map(gate).toList();
-  }
-
-  private List<Pair> shownPairs(List<Pair> pairs) {
-    return pairs.stream()
-        .map(it -> new Pair(it.contradiction(), gate.apply(it.left()), gate.apply(it.right())))
-        .toList();
+    return new Archive(this, new Gate(shown));
   }
 
   // ── writing ──
@@ -237,7 +221,7 @@ public final class Archive implements AutoCloseable {
 
   /** The quotes of an article in the order of their spans. */
   public List<Statement> statementsOf(ArticleId id) {
-    return shownStatements(database.read(handle -> new Statements(handle).of(id)));
+    return gate.statements(database.read(handle -> new Statements(handle).of(id)));
   }
 
   /**
@@ -252,17 +236,12 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Statement> statements(List<QuoteId> ids) {
-    return shownStatements(database.read(handle -> new Statements(handle).list(ids)));
-  }
-
-  /** The quotes that came last, newest first; copies left out. */
-  public List<Statement> latestStatements(int limit) {
-    return shownStatements(database.read(handle -> new Statements(handle).latest(limit)));
+    return gate.statements(database.read(handle -> new Statements(handle).list(ids)));
   }
 
   /** The same words in copies of the same article, the quote itself left out. */
   public List<Statement> copiesOf(QuoteId id) {
-    return shownStatements(database.read(handle -> new Statements(handle).copiesOf(id)));
+    return gate.statements(database.read(handle -> new Statements(handle).copiesOf(id)));
   }
 
   /** The quote that took the place of one with this id; empty where none did. */
@@ -281,7 +260,7 @@ public final class Archive implements AutoCloseable {
 
   /** The names of those that were merged into these speakers; nothing where none was. */
   public Map<SpeakerId, List<String>> otherNames(Collection<SpeakerId> ids) {
-    return database.read(handle -> new Speakers(handle).otherNames(ids));
+    return database.read(handle -> new VariantNames(handle).of(ids));
   }
 
   /** The speaker into which this one was merged; empty where it was not. */
@@ -294,7 +273,7 @@ public final class Archive implements AutoCloseable {
   }
 
   public List<Pair> pairs(List<PairId> ids) {
-    return shownPairs(database.read(handle -> new Contradictions(handle).pairs(ids)));
+    return gate.pairs(database.read(handle -> new Contradictions(handle).pairs(ids)));
   }
 
   /** The pairs in which this quote stands, dismissed ones left out, best first. */
@@ -306,30 +285,13 @@ public final class Archive implements AutoCloseable {
   public Map<QuoteId, List<Pair>> pairsOf(Collection<QuoteId> ids) {
     var found = database.read(handle -> new Contradictions(handle).pairsOf(ids));
     var shown = new LinkedHashMap<QuoteId, List<Pair>>();
-    found.forEach((id, pairs) -> shown.put(id, shownPairs(pairs)));
+    found.forEach((id, pairs) -> shown.put(id, gate.pairs(pairs)));
     return shown;
   }
 
   /** The pairs found last, newest first; dismissed ones left out. */
   public List<Pair> newestPairs(int limit) {
-    return shownPairs(database.read(handle -> new Contradictions(handle).newest(limit)));
-  }
-
-  /** At most {@code limit} records that have a page, in the order of their ids from this one on. */
-  public List<Listed> listed(Listed.Kind kind, String from, int limit) {
-    return database.read(handle -> Listing.from(handle, kind, from, limit));
-  }
-
-  /** The ids with which pages of this length begin, for {@link #listed}. */
-  public List<String> pageStarts(Listed.Kind kind, int length) {
-    return database.read(handle -> Listing.starts(handle, kind, length));
-  }
-
-  // ── what editors did; see package curate ──
-
-  /** The version of a thing: the number of the last entry of the trail on it, 0 for none. */
-  public long versionOf(Thing thing) {
-    return database.read(handle -> Things.version(handle, thing));
+    return gate.pairs(database.read(handle -> new Contradictions(handle).newest(limit)));
   }
 
   /** The pair that took the place of one with this id, since its quotes moved. */
@@ -337,32 +299,12 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Contradictions(handle).movedTo(id));
   }
 
-  /** What stands in the place of a thing that was withdrawn, or that went with what was. */
-  public Optional<Tombstone> tombstone(Thing thing) {
-    return database.read(handle -> new Withdrawals(handle).of(thing));
-  }
-
-  /** What editors corrected in a quote, and what was extracted; empty where they never did. */
-  public Optional<Corrected> correctionOf(QuoteId id) {
-    return database.read(handle -> Corrections.find(handle, id));
-  }
-
   /**
    * Speakers whose name, or a word of it, begins so, merged ones left out; of the first few hundred
    * by their names those with most quotes. For an editor to choose from.
    */
   public List<NamedSpeaker> speakersNamed(String prefix, int limit) {
-    return database.read(
-        handle -> {
-          var speakers = new Speakers(handle);
-          var named = speakers.named(prefix, Math.max(limit, MOST_NAMED));
-          var counts = speakers.counts(named.stream().map(Speaker::id).toList());
-          return named.stream()
-              .map(speaker -> new NamedSpeaker(speaker, counts.getOrDefault(speaker.id(), 0L)))
-              .sorted(Comparator.comparingLong(NamedSpeaker::quotes).reversed())
-              .limit(limit)
-              .toList();
-        });
+    return database.read(handle -> new NameAuthority(handle).beginning(prefix, limit));
   }
 
   /** The quotes that are read as this speaker's, those of speakers merged into it included. */
@@ -375,53 +317,21 @@ public final class Archive implements AutoCloseable {
     return database.read(handle -> new Contradictions(handle).idsOf(ids));
   }
 
-  /** The collection that has this slug, draft or published. */
-  public Optional<org.otherwise.model.Collection> collection(String slug) {
-    return database.read(handle -> new Shelves(handle).find(slug));
+  // ── what stands beside articles and quotes ──
+
+  /** Collections, and what their items point at. */
+  public Shelf shelf() {
+    return new Shelf(database, gate);
   }
 
-  public Optional<org.otherwise.model.Collection> collection(CollectionId id) {
-    return database.read(handle -> new Shelves(handle).find(id));
+  /** What editors did. */
+  public History history() {
+    return new History(database);
   }
 
-  /** The slug that a collection has now which had this one before. */
-  public Optional<String> collectionMovedTo(String slug) {
-    return database.read(
-        handle -> new Shelves(handle).formerly(slug).map(org.otherwise.model.Collection::slug));
-  }
-
-  /** All collections, drafts too; those changed last first. */
-  public List<org.otherwise.model.Collection> collections() {
-    return database.read(handle -> new Shelves(handle).all());
-  }
-
-  /** The items of a collection with what they point at, in its order. */
-  public List<Shown> shown(org.otherwise.model.Collection collection) {
-    return database.read(handle -> new Shelves(handle).shown(collection)).stream()
-        .map(this::gated)
-        .toList();
-  }
-
-  private Shown gated(Shown shown) {
-    return switch (shown) {
-      case Shown.OfQuote(var item, var statement) -> new Shown.OfQuote(item, gate.apply(statement));
-      case Shown.OfPair(var item, var pair) ->
-          new Shown.OfPair(item, shownPairs(List.of(pair)).getFirst());
-      case Shown.OfArticle _, Shown.OfSearch _, Shown.Withdrawn _, Shown.Gone _ -> shown;
-    };
-  }
-
-  public Trail trail(TrailQuery query) {
-    return database.read(handle -> new TrailRows(handle).page(query));
-  }
-
-  public Optional<TrailEntry> trailEntry(long n) {
-    return database.read(handle -> new TrailRows(handle).find(n));
-  }
-
-  /** Decisions and corrections whose quotes can't be found any more. */
-  public List<Lost> lost() {
-    return database.read(handle -> new Losses(handle).all());
+  /** All that has a page, in the order of its ids. */
+  public Listing listing() {
+    return new Listing(database);
   }
 
   /** Editors' accounts, and who is signed in. */

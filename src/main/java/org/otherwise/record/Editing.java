@@ -105,7 +105,7 @@ public final class Editing {
   }
 
   public List<Speaker> sameName(String name, SpeakerKind kind, SpeakerId beside) {
-    return new Speakers(handle).sameName(name, kind, beside);
+    return new NameAuthority(handle).sameName(name, kind, beside);
   }
 
   public Optional<Collection> collection(CollectionId id) {
@@ -142,7 +142,7 @@ public final class Editing {
 
   /** An id that nothing has. */
   public String freshId() {
-    return Speakers.randomId().value();
+    return NameAuthority.randomId().value();
   }
 
   /**
@@ -159,9 +159,10 @@ public final class Editing {
       @Nullable Long undoes) {
     var before = said(thing);
     var changes = new TreeMap<String, Change>();
+    var effects = new Effects(handle, log);
     fields.forEach(
         (field, value) -> {
-          var now = Layer.normal(value);
+          var now = Layer.normal(effects.current(thing, field, value));
           var old = before.getOrDefault(field, JsonNodeFactory.instance.nullNode());
           if (!now.equals(old)) {
             changes.put(field, new Change(field, old, now));
@@ -170,7 +171,6 @@ public final class Editing {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    var effects = new Effects(handle, log);
     changes
         .values()
         .forEach(

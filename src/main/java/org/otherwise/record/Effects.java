@@ -105,20 +105,49 @@ final class Effects {
     log.upsert(Kind.QUOTE, id.value());
   }
 
+  /**
+   * The value as it can be said now: a correction that is made again names its speaker, who may
+   * have gone with its undoing, and may have come back under another id in what was imported since.
+   */
+  JsonNode current(Thing thing, String field, JsonNode value) {
+    var id = Layer.text(value, "id");
+    if (thing.kind() != Thing.Kind.QUOTE || !field.equals(Layer.SPEAKER) || id == null) {
+      return value;
+    }
+    var speakers = new Speakers(handle);
+    if (speakers.own(new SpeakerId(id)).isPresent()) {
+      return value;
+    }
+    var named = new NameAuthority(handle).known(value.path("name").asText(), kindOf(value));
+    return named
+        .flatMap(known -> Optional.ofNullable(speakers.find(List.of(known)).get(known)))
+        .<JsonNode>map(
+            speaker ->
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("kind", speaker.kind().code())
+                    .put("name", speaker.name())
+                    .put("id", speaker.id().value()))
+        .orElse(value);
+  }
+
+  private static SpeakerKind kindOf(JsonNode speaker) {
+    return SpeakerKind.of(speaker.path("kind").asText());
+  }
+
   /** Makes the speaker of a correction where there is none, under the id that it was given. */
   private void makeSpeaker(JsonNode value) {
     var id = Layer.text(value, "id");
     if (id == null || new Speakers(handle).own(new SpeakerId(id)).isPresent()) {
       return;
     }
-    var kind = SpeakerKind.of(value.path("kind").asText());
+    var kind = kindOf(value);
     var name = value.path("name").asText();
     handle
         .createUpdate(
             """
             insert into speaker (id, name, name_key, kind, country)
             values (:id, :name, :key, :kind, null)
-            on conflict (name_key, kind) do nothing
             """)
         .bind("id", id)
         .bind("name", name)
@@ -133,7 +162,7 @@ final class Effects {
   SpeakerId named(String name, SpeakerKind kind) {
     var who = new Attribution(name, null, kind, null, null, null, null);
     var counter = totalSpeakers();
-    var id = new Speakers(handle).named(List.of(who), log).get(who);
+    var id = new NameAuthority(handle).speakersOf(List.of(who), log).get(who);
     if (id == null) {
       throw new IllegalStateException("“" + name + "” is a name, and yet nobody has it");
     }

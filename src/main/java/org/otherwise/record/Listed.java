@@ -13,6 +13,7 @@ public record Listed(String id, String changed) {
     QUOTES,
     /** Those that editors have confirmed. */
     PAIRS,
+    /** Of whom a quote can be read; those merged into others left out. */
     SPEAKERS
   }
 }

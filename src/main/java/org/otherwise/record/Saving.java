@@ -17,7 +17,8 @@ final class Saving {
   private final Instant now;
   private final ChangeLog log;
   private final Articles articles;
-  private final Speakers speakers;
+  private final NameAuthority names;
+  private final SpeakerCountries countries;
   private final Quotes quotes;
   private final Copies copies;
   private final NearDuplicates nearDuplicates;
@@ -27,7 +28,8 @@ final class Saving {
     this.now = now;
     this.log = new ChangeLog(handle);
     this.articles = new Articles(handle);
-    this.speakers = new Speakers(handle);
+    this.names = new NameAuthority(handle);
+    this.countries = new SpeakerCountries(handle);
     this.quotes = new Quotes(handle, log);
     this.copies = new Copies(handle, log);
     this.nearDuplicates = new NearDuplicates(handle);
@@ -46,7 +48,7 @@ final class Saving {
 
   /** Ends the saving: what is settled once for all articles, and the log. */
   void finish() {
-    speakers.settleCountries(named, log);
+    countries.settle(named, log);
     log.write();
   }
 
@@ -86,7 +88,7 @@ final class Saving {
 
   private Map<Attribution, SpeakerId> speakersOf(List<Quote> found) {
     var speakersOf =
-        speakers.named(found.stream().map(Quote::attribution).distinct().toList(), log);
+        names.speakersOf(found.stream().map(Quote::attribution).distinct().toList(), log);
     named.addAll(speakersOf.values());
     return speakersOf;
   }

@@ -97,20 +97,6 @@ final class Statements {
     return statements.stream().sorted(IN_TEXT).toList();
   }
 
-  /** Those that came last, copies left out. */
-  List<Statement> latest(int limit) {
-    return complete(
-        handle
-            .createQuery(
-                SELECT
-                    + " where q.copy_of is null and "
-                    + SHOWN
-                    + " order by q.added desc limit :limit")
-            .bind("limit", limit)
-            .map((row, _) -> row(row))
-            .list());
-  }
-
   /** The first of the same words and its copies, without this one. */
   List<Statement> copiesOf(QuoteId id) {
     var first =

@@ -1,6 +1,7 @@
 package org.otherwise.web;
 
 import java.util.List;
+import org.otherwise.curate.Busy;
 import org.otherwise.curate.Editors;
 import org.otherwise.curate.NotAllowed;
 import org.otherwise.curate.Sessions;
@@ -42,11 +43,15 @@ final class AccountPage {
     }
     var tried = sessions.signIn(name, request.typed("old"), request.network());
     if (!(tried instanceof SignIn.Done done)) {
-      return page(422, request, Notice.problem(refusal(tried)));
+      var refusal = SignInPage.refusal(tried, "This is not your present password.").orElseThrow();
+      return page(refusal.status(), request, refusal.notice());
     }
     sessions.signOut(done.secret());
     try {
       editors.password(name, request.typed("new"));
+    } catch (Busy e) {
+      var busy = SignInPage.Refusal.busy();
+      return page(busy.status(), request, busy.notice());
     } catch (NotAllowed refused) {
       return page(422, request, Notice.problem(refused.why()));
     }
@@ -54,14 +59,6 @@ final class AccountPage {
             instanceof SignIn.Done again
         ? new Reply.SignedIn(again.secret(), Sessions.LONGEST, "/desk/account?changed=1")
         : new Reply.SignedOut(Gate.SIGN_IN);
-  }
-
-  private static String refusal(SignIn tried) {
-    return tried instanceof SignIn.Later later
-        ? "This was tried too often. Try again in " + SignInPage.phrase(later.left()) + "."
-        : tried instanceof SignIn.Busy
-            ? "Too many are signing in. Try again in a minute."
-            : "This is not your present password.";
   }
 
   private static Reply page(int status, Request request, Notice notice) {

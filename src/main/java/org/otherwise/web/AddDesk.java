@@ -54,20 +54,15 @@ final class AddDesk {
     var note = request.typed("note").replace("\r\n", "\n").strip();
     return bench.attempt(
         () -> {
-          var id = chosen.equals("new") ? created(request) : new CollectionId(chosen);
-          return bench.desk().collections().add(editor, id, Desk.ANY, target.get(), note);
+          var desk = bench.desk().collections();
+          if (chosen.equals("new")) {
+            var title = request.typed("title").strip();
+            return desk.createWith(editor, collections.freeSlug(title), title, target.get(), note);
+          }
+          return desk.add(editor, new CollectionId(chosen), Desk.ANY, target.get(), note);
         },
         entry -> "/desk/collections/" + Desk.collectionOf(entry) + "#items",
         notice -> page(item, request, 422, notice));
-  }
-
-  private CollectionId created(Request request) {
-    var title = request.typed("title").strip();
-    return Desk.collectionOf(
-        bench
-            .desk()
-            .collections()
-            .create(Workbench.editor(request), collections.freeSlug(title), title, ""));
   }
 
   private Reply page(String item, Request request, int status, Notice notice) {
@@ -77,7 +72,7 @@ final class AddDesk {
           "“" + item + "” is no quote, pair, article or search that a collection could hold.");
     }
     var chosen = request.typed("collection");
-    var all = bench.archive().collections();
+    var all = bench.archive().shelf().all();
     var choices =
         all.stream()
             .map(

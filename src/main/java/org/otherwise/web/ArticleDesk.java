@@ -64,7 +64,7 @@ final class ArticleDesk {
     var article = id.flatMap(bench.archive()::article);
     if (article.isEmpty()) {
       return id.map(Thing::of)
-          .flatMap(bench.archive()::tombstone)
+          .flatMap(bench.archive().history()::tombstone)
           .map(stone -> QuoteDesk.withdrawn(bench, request, status, stone, problem))
           .orElseGet(() -> Reply.notFound("No article in this collection has this address."));
     }

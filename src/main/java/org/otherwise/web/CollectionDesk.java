@@ -61,7 +61,7 @@ final class CollectionDesk {
                     found.title(),
                     "/desk/collections",
                     CollectionPage.view(
-                        found, bench.archive().shown(found), bench.gazetteer(), true)))
+                        found, bench.archive().shelf().shown(found), bench.gazetteer(), true)))
         .orElseGet(CollectionDesk::none);
   }
 
@@ -154,7 +154,7 @@ final class CollectionDesk {
 
   private Optional<Collection> collection(Request request) {
     return request.id().matches("[a-z0-9]{1,40}")
-        ? bench.archive().collection(new CollectionId(request.id()))
+        ? bench.archive().shelf().find(new CollectionId(request.id()))
         : Optional.empty();
   }
 
@@ -196,7 +196,7 @@ final class CollectionDesk {
   }
 
   private List<Line> lines(Collection found) {
-    var shown = bench.archive().shown(found);
+    var shown = bench.archive().shelf().shown(found);
     int last = shown.size() - 1;
     return new ArrayList<>(
         IntStream.rangeClosed(0, last)

@@ -39,16 +39,17 @@ final class CollectionPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var found = archive.collection(request.id()).filter(Collection::published);
+    var found = archive.shelf().find(request.id()).filter(Collection::published);
     if (found.isEmpty()) {
       return archive
-          .collectionMovedTo(request.id())
-          .filter(slug -> archive.collection(slug).filter(Collection::published).isPresent())
+          .shelf()
+          .movedTo(request.id())
+          .filter(slug -> archive.shelf().find(slug).filter(Collection::published).isPresent())
           .<Reply>map(slug -> new Reply.Elsewhere(301, "/collections/" + slug))
           .orElseGet(() -> Reply.notFound("No collection has this address."));
     }
     var collection = found.get();
-    var shown = archive.shown(collection);
+    var shown = archive.shelf().shown(collection);
     var head = new Reply.Head(collection.title(), "collections", address(collection), true);
     return new Reply.Page(
         "collection",

@@ -44,14 +44,14 @@ final class CollectionsDesk {
             .replaceAll("^-+|-+$", "");
     var base = slug.isEmpty() ? "collection" : slug.substring(0, Math.min(60, slug.length()));
     var free = base.replaceAll("-+$", "");
-    for (int n = 2; bench.archive().collection(free).isPresent(); n++) {
+    for (int n = 2; bench.archive().shelf().find(free).isPresent(); n++) {
       free = base + "-" + n;
     }
     return free;
   }
 
   private Reply page(int status, String title, Notice notice) {
-    var rows = bench.archive().collections().stream().map(CollectionsDesk::row).toList();
+    var rows = bench.archive().shelf().all().stream().map(CollectionsDesk::row).toList();
     return new Reply.Desk(
         status,
         "desk-collections",

@@ -25,7 +25,7 @@ final class CollectionsPage implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    var published = archive.collections().stream().filter(Collection::published).toList();
+    var published = archive.shelf().all().stream().filter(Collection::published).toList();
     var json = Json.object();
     json.put("total", published.size());
     json.set("items", Json.array(published.stream().map(CollectionsPage::json).toList()));

@@ -80,7 +80,7 @@ final class DeskPage implements Endpoint {
 
   private List<Gathered.Link> totals() {
     var totals = bench.archive().totals();
-    var collections = bench.archive().collections();
+    var collections = bench.archive().shelf().all();
     long published = collections.stream().filter(each -> each.published()).count();
     return List.of(
         link(totals.articles(), "articles", "/articles"),

@@ -9,11 +9,14 @@ import java.util.List;
  * @param perSecond how many more it may make with each second that goes by
  * @param searchesAtOnce how many searches are worked on at the same time, for all readers together;
  *     0 for as many as come
+ * @param connections how many may be open at the same time, for all readers together; 0 for as many
+ *     as come
  * @param proxies who is believed when they say for whom they ask, beside this machine itself
  */
-public record Limits(int burst, double perSecond, int searchesAtOnce, List<AddressRange> proxies) {
+public record Limits(
+    int burst, double perSecond, int searchesAtOnce, int connections, List<AddressRange> proxies) {
   /** None at all. */
-  public static final Limits NONE = new Limits(0, 0, 0, List.of());
+  public static final Limits NONE = new Limits(0, 0, 0, 0, List.of());
 
   public Limits {
     if (burst < 0) {
@@ -26,6 +29,10 @@ public record Limits(int burst, double perSecond, int searchesAtOnce, List<Addre
     if (searchesAtOnce < 0) {
       throw new IllegalArgumentException(
           searchesAtOnce + " searches at once: give 1 or more, or 0 for no limit");
+    }
+    if (connections < 0) {
+      throw new IllegalArgumentException(
+          connections + " connections: give 1 or more, or 0 for no limit");
     }
     proxies = List.copyOf(proxies);
   }

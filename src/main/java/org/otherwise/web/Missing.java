@@ -11,6 +11,7 @@ final class Missing {
   /** 410 with when and why, never its text; 404 and {@code none} where nobody withdrew it. */
   static Reply reply(Archive archive, Thing thing, String none) {
     return archive
+        .history()
         .tombstone(thing)
         .<Reply>map(stone -> new Reply.Problem(410, sentence(thing, stone)))
         .orElseGet(() -> Reply.notFound(none));

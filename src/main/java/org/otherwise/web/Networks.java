@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,16 @@ final class Networks {
   private static final String PORT = "(?<=^[0-9.]{7,15}|])(:[0-9]{1,5})$";
 
   private final List<AddressRange> proxies;
+  private final Consumer<String> strange;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
-  Networks(List<AddressRange> proxies) {
+  /**
+   * @param strange told once, of the first address that speaks for others and is not trusted: most
+   *     often a proxy that its keeper forgot to name
+   */
+  Networks(List<AddressRange> proxies, Consumer<String> strange) {
     this.proxies = List.copyOf(proxies);
+    this.strange = strange;
   }
 
   /**
@@ -34,6 +43,9 @@ final class Networks {
     }
     var client = peer;
     var said = String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+    if (!said.isBlank() && !isTrusted(peer) && warned.compareAndSet(false, true)) {
+      strange.accept(peer.getHostAddress());
+    }
     var hops = said.isBlank() ? List.<String>of() : List.of(said.split(",")).reversed();
     for (var hop : hops) {
       var before = isTrusted(client) ? address(hop.strip()) : null;

@@ -24,9 +24,13 @@ import org.otherwise.publish.Format;
 import org.otherwise.publish.Showing;
 import org.otherwise.publish.Site;
 import org.otherwise.record.Archive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web server. */
 public final class Portal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
+
   /** Headers of every answer: what is shown was written by others, and may try to do more. */
   static final Map<String, String> PROTECTION =
       Map.of(
@@ -56,8 +60,14 @@ public final class Portal implements AutoCloseable {
   private final Javalin server;
   private final AtomicReference<Site> site;
   private final List<Routes.Route> routes;
+  private final AtomicReference<@Nullable Crowd> crowd; // known when the server has started
 
-  private Portal(Javalin server, List<Routes.Route> routes, AtomicReference<Site> site) {
+  private Portal(
+      Javalin server,
+      List<Routes.Route> routes,
+      AtomicReference<Site> site,
+      AtomicReference<@Nullable Crowd> crowd) {
+    this.crowd = crowd;
     this.server = server;
     this.routes = routes;
     this.site = site;
@@ -123,14 +133,29 @@ public final class Portal implements AutoCloseable {
             new Templates(),
             new Assets(),
             notice,
-            new Gate(sessions::who, new Networks(limits.proxies())),
+            new Gate(sessions::who, new Networks(limits.proxies(), Portal::strangeProxy)),
             new Throttle(limits, clock),
             () -> new Exports(site.get(), showing));
-    return new Portal(
-        Javalin.create(javalin -> configure(javalin, routes, answers)), routes.all(), site);
+    var crowd = new AtomicReference<@Nullable Crowd>();
+    var server = Javalin.create(javalin -> configure(javalin, routes, answers, limits, crowd));
+    return new Portal(server, routes.all(), site, crowd);
   }
 
-  private static void configure(JavalinConfig javalin, Routes routes, Answers answers) {
+  private static void strangeProxy(String address) {
+    LOG.warn(
+        "{} says for whom it asks (X-Forwarded-For) and is not trusted: all readers behind it count"
+            + " as one network. If it is a proxy of yours, start with --trusted-proxy {}. This is"
+            + " said once",
+        address,
+        address);
+  }
+
+  private static void configure(
+      JavalinConfig javalin,
+      Routes routes,
+      Answers answers,
+      Limits limits,
+      AtomicReference<@Nullable Crowd> crowd) {
     javalin.concurrency.useVirtualThreads = true;
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
@@ -143,7 +168,13 @@ public final class Portal implements AutoCloseable {
           http.setSendXPoweredBy(false);
           http.setIdleTimeout(IDLE.toMillis());
         });
-    javalin.jetty.modifyServer(server -> server.setErrorHandler(new Refusals(answers)));
+    javalin.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new Refusals(answers));
+          if (limits.connections() > 0) {
+            crowd.set(Crowd.limit(server, limits.connections()));
+          }
+        });
     javalin.routes.before(ctx -> answers.protection().forEach(ctx::header));
     javalin.routes.before(Portal::withoutSlashAtTheEnd);
     for (var route : routes.all()) {
@@ -198,9 +229,13 @@ public final class Portal implements AutoCloseable {
   /** Starts to listen; port 0 takes any free one. Returns the port. */
   public int start(String host, int port) {
     int taken = server.start(host, port).port();
+    var watching = crowd.get();
     for (var connector : server.jettyServer().server().getConnectors()) {
       if (connector instanceof AbstractConnector each) {
         each.setIdleTimeout(IDLE.toMillis());
+        if (watching != null) {
+          watching.watch(each);
+        }
       }
     }
     site.compareAndSet(NOWHERE, Site.listening(host, taken));

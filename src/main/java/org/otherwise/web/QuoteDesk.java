@@ -97,7 +97,8 @@ final class QuoteDesk {
   Reply asExtracted(Request request) {
     var here = "/desk/quotes/" + request.id();
     var id = Ids.quote(request.id());
-    var parts = id.flatMap(bench.archive()::correctionOf).map(Corrected::parts).orElse(Set.of());
+    var parts =
+        id.flatMap(bench.archive().history()::correction).map(Corrected::parts).orElse(Set.of());
     if (id.isEmpty() || parts.isEmpty()) {
       return page(request, 422, Notice.problem("Nothing is corrected in this quote."));
     }
@@ -166,7 +167,7 @@ final class QuoteDesk {
         !form.find().isEmpty() && choices.isEmpty(),
         kinds(form.kind()),
         countries(bench.gazetteer(), form.country()),
-        bench.archive().correctionOf(said.id()).map(this::lines).orElse(List.of()),
+        bench.archive().history().correction(said.id()).map(this::lines).orElse(List.of()),
         request.typed("reason"),
         TrailDesk.address(Thing.of(said.id())),
         problem == null ? bench.notice(request, here) : problem);
@@ -242,7 +243,7 @@ final class QuoteDesk {
 
   private Reply gone(Request request, int status, @Nullable Notice problem) {
     var id = Ids.quote(request.id());
-    var stone = id.map(Thing::of).flatMap(bench.archive()::tombstone);
+    var stone = id.map(Thing::of).flatMap(bench.archive().history()::tombstone);
     if (stone.isPresent()) {
       return withdrawn(bench, request, status == 404 ? 200 : status, stone.get(), problem);
     }

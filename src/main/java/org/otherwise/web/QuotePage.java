@@ -69,7 +69,7 @@ final class QuotePage implements Endpoint {
     var json = Json.quote(statement);
     json.set("contradictions", Json.array(pairs.stream().map(Json::contradiction).toList()));
     json.set("copies", Json.array(copies.stream().map(Json::quote).toList()));
-    var corrected = archive.correctionOf(statement.id()).map(CorrectionNote::of).orElse("");
+    var corrected = archive.history().correction(statement.id()).map(CorrectionNote::of).orElse("");
     var copyOf = statement.copyOf();
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);

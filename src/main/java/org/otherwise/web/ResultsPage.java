@@ -2,7 +2,9 @@ package org.otherwise.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Sort;
 import org.otherwise.model.ArticleHead;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
@@ -117,7 +120,7 @@ final class ResultsPage implements Endpoint {
             items(quotes, articles, pairs),
             labels);
     var timelines = Timeline.of(parameters, results, config.search().facets(), index);
-    var found = new Found(results, timelines, quotes, articles, pairs);
+    var found = new Found(results, timelines, quotes, articles, leads(articles), pairs);
     var view =
         view(parameters, notes(request), found, labels, config, each -> index.search(each).total());
     var head =
@@ -152,12 +155,17 @@ final class ResultsPage implements Endpoint {
         first.complete());
   }
 
-  /** What a page of results shows, looked up. */
+  /**
+   * What a page of results shows, looked up.
+   *
+   * @param leads the words to show of an article, where they are not those that were found
+   */
   record Found(
       Results results,
       List<Timeline> timelines,
       List<Statement> quotes,
       List<ArticleHead> articles,
+      Map<ArticleId, String> leads,
       List<Pair> pairs) {
     boolean isEmpty() {
       return quotes.isEmpty() && articles.isEmpty() && pairs.isEmpty();
@@ -203,7 +211,7 @@ final class ResultsPage implements Endpoint {
             .map(quote -> quote(quote, excerpts.get(quote.id().value()), config))
             .toList(),
         found.articles().stream()
-            .map(head -> article(head, excerpts.get(head.id().value()), config))
+            .map(head -> article(head, excerpt(head, found, excerpts.get(head.id().value()))))
             .toList(),
         PairView.of(found.pairs(), config.gazetteer()),
         found.isEmpty() ? Advice.of(parameters, results.total(), chips, counting) : null,
@@ -240,21 +248,37 @@ final class ResultsPage implements Endpoint {
     return StatementView.of(statement, marks, config.gazetteer());
   }
 
-  private static ArticleItem article(
-      ArticleHead head, Results.@Nullable Excerpt excerpt, IndexConfig config) {
+  private static ArticleItem article(ArticleHead head, List<Run> excerpt) {
     var publisher = head.publisher() == null ? "" : head.publisher();
     var published = head.published();
-    var shown =
-        excerpt == null || !new Showing(config.outlets()).showsExcerpts(head)
-            ? List.<Run>of()
-            : Run.marked(excerpt.text(), excerpt.marks());
     return new ArticleItem(
         Addresses.of(head.id()),
         head.title(),
         publisher,
         published == null ? "" : DatePhrases.of(published),
         head.byline() == null ? "" : head.byline(),
-        shown);
+        excerpt);
+  }
+
+  /** What of the article its outlet lets a list show. */
+  private static List<Run> excerpt(ArticleHead head, Found found, Results.@Nullable Excerpt words) {
+    var lead = found.leads().get(head.id());
+    if (lead != null) {
+      return lead.isEmpty() ? List.of() : Run.marked(lead, List.of());
+    }
+    return words == null ? List.of() : Run.marked(words.text(), words.marks());
+  }
+
+  /** Of those whose outlets let no passage be shown. */
+  private Map<ArticleId, String> leads(List<ArticleHead> heads) {
+    var showing = new Showing(config.outlets());
+    var leads = new HashMap<ArticleId, String>();
+    for (var head : heads) {
+      if (!showing.showsPassages(head)) {
+        leads.put(head.id(), archive.article(head.id()).map(showing::lead).orElse(""));
+      }
+    }
+    return leads;
   }
 
   private static String place(SearchParameters parameters, long total) {

@@ -1,6 +1,7 @@
 package org.otherwise.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.otherwise.curate.Sessions;
 import org.otherwise.curate.Sessions.SignIn;
 
@@ -29,39 +30,46 @@ final class SignInPage {
     var to = Workbench.local(request.typed("to"), "/desk");
     var name = request.typed("name");
     var result = sessions.signIn(name, request.typed("password"), request.network());
-    return switch (result) {
-      case SignIn.Done done -> {
-        if (request.visitor().isEditor()) {
-          sessions.signOut(request.visitor().secret());
-        }
-        yield new Reply.SignedIn(done.secret(), Sessions.LONGEST, to);
+    if (result instanceof SignIn.Done done) {
+      if (request.visitor().isEditor()) {
+        sessions.signOut(request.visitor().secret());
       }
-      case SignIn.Wrong _ ->
-          page(
-              422,
-              new View(
-                  name, to, Notice.problem("This name and this password do not belong together.")));
-      case SignIn.Later later ->
-          page(
-              429,
-              new View(
-                  name,
-                  to,
-                  Notice.problem(
-                      "This was tried too often from here. Try again in "
-                          + phrase(later.left())
-                          + ".")));
-      case SignIn.Busy _ ->
-          page(
-              503,
-              new View(
-                  name, to, Notice.problem("Too many are signing in. Try again in a minute.")));
-    };
+      return new Reply.SignedIn(done.secret(), Sessions.LONGEST, to);
+    }
+    var refusal =
+        refusal(result, "This name and this password do not belong together.").orElseThrow();
+    return page(refusal.status(), new View(name, to, refusal.notice()));
   }
 
   Reply signOut(Request request) {
     sessions.signOut(request.visitor().secret());
     return new Reply.SignedOut("/");
+  }
+
+  /** What a try to sign in that failed is answered with. */
+  record Refusal(int status, Notice notice) {
+    static Refusal busy() {
+      return of(503, "Too many are signing in. Try again in a minute.");
+    }
+
+    private static Refusal of(int status, String why) {
+      return new Refusal(status, Notice.problem(why));
+    }
+  }
+
+  /**
+   * @param wrong what to say of a name and a password that do not belong together
+   */
+  static Optional<Refusal> refusal(SignIn tried, String wrong) {
+    return switch (tried) {
+      case SignIn.Done _ -> Optional.empty();
+      case SignIn.Wrong _ -> Optional.of(Refusal.of(422, wrong));
+      case SignIn.Later(var left) ->
+          Optional.of(
+              Refusal.of(
+                  429, "This was tried too often from here. Try again in " + phrase(left) + "."));
+      case SignIn.Busy _ -> Optional.of(Refusal.busy());
+    };
   }
 
   static String phrase(Duration left) {

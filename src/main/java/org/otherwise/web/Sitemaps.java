@@ -66,7 +66,7 @@ final class Sitemaps {
 
   private List<Sitemap.Entry> entries(File file) {
     var entries = new ArrayList<Sitemap.Entry>();
-    for (var listed : archive.listed(file.kind(), file.from(), Sitemap.MOST)) {
+    for (var listed : archive.listing().from(file.kind(), file.from(), Sitemap.MOST)) {
       entries.add(new Sitemap.Entry(root(file.kind()) + listed.id(), listed.changed()));
     }
     return entries;
@@ -95,7 +95,7 @@ final class Sitemaps {
     var files = new ArrayList<File>();
     for (var kind : Listed.Kind.values()) {
       int number = 1;
-      for (var from : archive.pageStarts(kind, Sitemap.MOST)) {
+      for (var from : archive.listing().starts(kind, Sitemap.MOST)) {
         files.add(new File(kind, number++, from));
       }
     }

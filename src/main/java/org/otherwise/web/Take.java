@@ -59,7 +59,7 @@ final class Take {
     int first = (asked.page() - 1) * chunks + 1;
     for (int i = first; i < first + chunks && (long) i * chunk <= Search.DEEPEST; i++) {
       var results =
-          index.search(new Search(asked.scope(), asked.words(), asked.filters(), sort, i, chunk));
+          index.hits(new Search(asked.scope(), asked.words(), asked.filters(), sort, i, chunk));
       total = results.total();
       items.addAll(items(asked.scope(), results));
       if ((long) i * chunk >= total) {

@@ -99,7 +99,8 @@ final class TrailPhrases {
       case SPEAKER -> speaker(thing);
       case COLLECTION ->
           archive
-              .collection(new CollectionId(thing.id()))
+              .shelf()
+              .find(new CollectionId(thing.id()))
               .map(found -> in(found.title(), "/desk/collections/" + found.id()))
               .orElseGet(() -> gone(thing));
     };
@@ -121,6 +122,7 @@ final class TrailPhrases {
           default -> null;
         };
     return archive
+        .history()
         .tombstone(thing)
         .map(stone -> in(stone.title(), address))
         .orElseGet(() -> new Named("(not here any more: " + thing.id() + ")", null));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.model.Article;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.Collection;
 import org.otherwise.model.Collection.Item;
 import org.otherwise.model.Collection.Target;
@@ -25,6 +26,7 @@ import org.otherwise.model.CollectionId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.record.Shown;
+import org.otherwise.record.TrailQuery;
 
 class CollectionsTest {
   private static final String TEN = "We need ten ships for the strait";
@@ -60,7 +62,7 @@ class CollectionsTest {
     var now = now();
     assertThat(now.title()).isEqualTo("Ships");
     assertThat(now.published()).isFalse();
-    assertThat(room.archive.shown(now))
+    assertThat(room.archive.shelf().shown(now))
         .hasExactlyElementsOfTypes(
             Shown.OfArticle.class, Shown.OfQuote.class, Shown.OfPair.class, Shown.OfSearch.class);
     assertThat(now.items()).extracting(Item::note).containsExactly("one", "two", "three", "four");
@@ -122,10 +124,10 @@ class CollectionsTest {
     collections.edit(ADA, id, ANY, "fleet", "The fleet", "");
     var edit = collections.edit(ADA, id, ANY, "navy", "The navy", "");
 
-    assertThat(room.archive.collection("navy")).map(Collection::title).contains("The navy");
-    assertThat(room.archive.collection("ships")).isEmpty();
-    assertThat(room.archive.collectionMovedTo("ships")).contains("navy");
-    assertThat(room.archive.collectionMovedTo("fleet")).contains("navy");
+    assertThat(room.archive.shelf().find("navy")).map(Collection::title).contains("The navy");
+    assertThat(room.archive.shelf().find("ships")).isEmpty();
+    assertThat(room.archive.shelf().movedTo("ships")).contains("navy");
+    assertThat(room.archive.shelf().movedTo("fleet")).contains("navy");
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> collections.create(BEN, "fleet", "Another", ""))
         .withMessageContaining("fleet");
@@ -134,8 +136,8 @@ class CollectionsTest {
         .withMessageContaining("Über uns");
 
     room.desk.undo(ADA, edit.n());
-    assertThat(room.archive.collection("fleet")).map(Collection::title).contains("The fleet");
-    assertThat(room.archive.collectionMovedTo("navy")).isEmpty();
+    assertThat(room.archive.shelf().find("fleet")).map(Collection::title).contains("The fleet");
+    assertThat(room.archive.shelf().movedTo("navy")).isEmpty();
   }
 
   @Test
@@ -149,6 +151,23 @@ class CollectionsTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> room.desk.undo(ADA, undo.n() + 1))
         .withMessageContaining("navy");
+  }
+
+  @Test
+  void isMadeWithItsFirstItemOrNotAtAll() {
+    var nowhere = new Target.OfArticle(ArticleId.ofUrl("https://paper.example/nowhere"));
+    var before = room.desk.trail(TrailQuery.ALL).total();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> collections.createWith(ADA, "quays", "Quays", nowhere, ""));
+    assertThat(room.archive.shelf().all()).extracting(Collection::slug).containsExactly("ships");
+    assertThat(room.desk.trail(TrailQuery.ALL).total()).isEqualTo(before);
+
+    var entry = collections.createWith(ADA, "quays", "Quays", new Target.OfArticle(a.id()), "Look");
+    var made = room.archive.shelf().find("quays").orElseThrow();
+    assertThat(made.items()).extracting(Item::note).containsExactly("Look");
+    assertThat(made.version()).isEqualTo(entry.n());
+    room.desk.undo(ADA, entry.n());
+    assertThat(room.archive.shelf().find("quays").orElseThrow().items()).isEmpty();
   }
 
   @Test
@@ -169,14 +188,14 @@ class CollectionsTest {
         .withMessageContaining("undo that first");
     room.desk.undo(ADA, item.n());
     room.desk.undo(ADA, 1);
-    assertThat(room.archive.collections()).isEmpty();
+    assertThat(room.archive.shelf().all()).isEmpty();
   }
 
   @Test
   void whatIsWithdrawnOrGoneShowsAsSuch() {
     fill();
     room.desk.withdraw(ADA, ten, 0, "misquoted");
-    assertThat(room.archive.shown(now()))
+    assertThat(room.archive.shelf().shown(now()))
         .hasExactlyElementsOfTypes(
             Shown.OfArticle.class,
             Shown.Withdrawn.class,
@@ -184,11 +203,11 @@ class CollectionsTest {
             Shown.OfSearch.class);
     room.desk.restore(ADA, ten, ANY);
     room.extract(a);
-    assertThat(room.archive.shown(now()))
+    assertThat(room.archive.shelf().shown(now()))
         .hasExactlyElementsOfTypes(
             Shown.OfArticle.class, Shown.Gone.class, Shown.Gone.class, Shown.OfSearch.class);
     room.extract(a, said("Mira Orlen", "We need ten ships for the"));
-    assertThat(room.archive.shown(now()).get(1)).isInstanceOf(Shown.OfQuote.class);
+    assertThat(room.archive.shelf().shown(now()).get(1)).isInstanceOf(Shown.OfQuote.class);
   }
 
   @Test
@@ -209,7 +228,7 @@ class CollectionsTest {
   }
 
   private Collection now() {
-    return room.archive.collection(id).orElseThrow();
+    return room.archive.shelf().find(id).orElseThrow();
   }
 
   private List<String> notes() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.OtherProcess;
 import org.otherwise.curate.Correction.Change;
 import org.otherwise.model.Collection.Target;
 import org.otherwise.model.CollectionId;
@@ -51,18 +52,7 @@ class DeskDurabilityTest {
   }
 
   private Process corrector(String editor, QuoteId quote) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CorrectsUntilKilled.class.getName(),
-            folder.toString(),
-            editor,
-            quote.value())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return OtherProcess.start(CorrectsUntilKilled.class, folder.toString(), editor, quote.value());
   }
 
   private static List<String> killedAfter(int lines, Process process) throws IOException {
@@ -104,7 +94,7 @@ class DeskDurabilityTest {
         }
       }
       assertThat(refused).isNotNegative();
-      assertThat(room.archive.collection(collection).orElseThrow().items())
+      assertThat(room.archive.shelf().find(collection).orElseThrow().items())
           .hasSize(editors * items);
       assertThat(room.desk.trail(TrailQuery.ALL).total()).isEqualTo(1L + 2L * editors * items);
     }
@@ -116,7 +106,7 @@ class DeskDurabilityTest {
     int refused = 0;
     for (int i = 0; i < items; ) {
       var target = new Target.OfSearch("/quotes?q=" + editor.name() + i);
-      long version = room.archive.versionOf(Thing.of(collection));
+      long version = room.archive.history().version(Thing.of(collection));
       try {
         room.desk.collections().add(editor, collection, version, target, "");
         room.desk.correct(

@@ -68,7 +68,7 @@ class DeskLawsTest {
       }
 
       assertThat(room.visible(world.articles().toArray(new Article[0]))).isEqualTo(before);
-      assertThat(room.archive.collections()).isEmpty();
+      assertThat(room.archive.shelf().all()).isEmpty();
       assertThat(room.desk.lost()).isEmpty();
       assertThat(room.desk.trail(TrailQuery.ALL).total()).isEqualTo(2L * done.size());
     }
@@ -217,7 +217,7 @@ class DeskLawsTest {
 
   private static TrailEntry collecting(World world, Random random, Editor editor) {
     var collections = world.room().desk.collections();
-    var all = world.room().archive.collections();
+    var all = world.room().archive.shelf().all();
     if (all.isEmpty()) {
       return collections.create(editor, "slug-" + random.nextInt(3), "Title", "");
     }
@@ -252,15 +252,15 @@ class DeskLawsTest {
 
   private static List<String> state(World world) {
     var state = world.room().visible(world.articles().toArray(new Article[0]));
-    for (var collection : world.room().archive.collections()) {
+    for (var collection : world.room().archive.shelf().all()) {
       state.add(
           collection.slug()
               + collection.title()
               + collection.text()
               + collection.published()
-              + world.room().archive.shown(collection));
+              + world.room().archive.shelf().shown(collection));
       for (int i = 0; i < 5; i++) {
-        state.add(world.room().archive.collectionMovedTo("slug-" + i).toString());
+        state.add(world.room().archive.shelf().movedTo("slug-" + i).toString());
       }
     }
     return state;

@@ -8,17 +8,10 @@ import static org.otherwise.curate.Room.BEN;
 import static org.otherwise.curate.Room.id;
 import static org.otherwise.curate.Room.said;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.curate.Correction.Change;
 import org.otherwise.curate.Refused.Cause;
-import org.otherwise.model.Article;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
@@ -29,43 +22,14 @@ import org.otherwise.model.Side;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
-import org.otherwise.model.Statement;
 import org.otherwise.model.Thing;
 import org.otherwise.record.Corrected;
 import org.otherwise.record.Corrected.Part;
 import org.otherwise.record.TrailEntry;
 import org.otherwise.record.TrailQuery;
 
-class DeskTest {
-  private static final String TEN = "We need ten ships for the strait";
-  private static final String TWO = "We need two ships for the strait";
-  private static final String RAIN = "It will rain until the harvest is over";
-
-  @TempDir Path folder;
-  private Room room;
-  private Article a;
-  private Article b;
-  private QuoteId ten;
-  private QuoteId two;
-  private QuoteId rain;
-  private PairId pair;
-
-  @BeforeEach
-  void open() {
-    room = new Room(folder);
-    a = room.save("a", said("Mira Orlen", TEN), said("Mira Orlen", RAIN));
-    b = room.save("b", said("Josip Tabor", TWO));
-    ten = id(a, TEN);
-    two = id(b, TWO);
-    rain = id(a, RAIN);
-    pair = room.suggest(ten, two);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
-  }
-
+/** What editors do to pairs and quotes, and how it is undone. */
+class DeskTest extends AtTheDesk {
   // ── pairs ──
 
   @Test
@@ -73,7 +37,7 @@ class DeskTest {
     var entry = room.desk.confirm(ADA, pair, 0);
     assertThat(status()).isEqualTo(Status.CONFIRMED);
     assertThat(pair().contradiction().review().who()).isEqualTo("ada");
-    assertThat(room.archive.versionOf(Thing.of(pair))).isEqualTo(entry.n());
+    assertThat(room.archive.history().version(Thing.of(pair))).isEqualTo(entry.n());
 
     room.desk.undo(BEN, entry.n());
     assertThat(status()).isEqualTo(Status.SUGGESTED);
@@ -165,7 +129,7 @@ class DeskTest {
     assertThat(now.quote().span().of(a.text())).isEqualTo(now.quote().words());
     assertThat(now.quote().before()).endsWith("We need ");
     assertThat(room.archive.changesAfter(newest, 9)).anyMatch(it -> it.id().equals(ten.value()));
-    var corrected = room.archive.correctionOf(ten).orElseThrow();
+    var corrected = room.archive.history().correction(ten).orElseThrow();
     assertThat(corrected.parts()).containsExactlyInAnyOrder(Part.values());
     assertThat(corrected.extracted().words()).isEqualTo(TEN);
     assertThat(entry.changes()).hasSize(4);
@@ -189,7 +153,9 @@ class DeskTest {
     assertThat(room.statement(ten).quote().words()).isEqualTo("We need");
     room.desk.undo(ADA, second.n());
     assertThat(room.visible(a, b)).isEqualTo(before);
-    assertThat(room.archive.correctionOf(ten)).map(Corrected::parts).contains(java.util.Set.of());
+    assertThat(room.archive.history().correction(ten))
+        .map(Corrected::parts)
+        .contains(java.util.Set.of());
   }
 
   @Test
@@ -202,6 +168,37 @@ class DeskTest {
 
     room.desk.correct(ADA, ten, ANY, Correction.of(new Change.Speaker(new Who.Unknown())));
     assertThat(room.statement(ten).quote().attribution().kind()).isEqualTo(SpeakerKind.UNKNOWN);
+  }
+
+  /** The correction's speaker went with its undoing, and an article brought her in since. */
+  @Test
+  void aCorrectionThatIsMadeAgainTakesTheSpeakerWhoHasTheNameNow() {
+    var nia = new Change.Speaker(new Who.Named("Nia Holt", SpeakerKind.PERSON));
+    var correction = room.desk.correct(ADA, ten, 0, Correction.of(nia));
+    var made = room.speaker(ten);
+    var undoing = room.desk.undo(ADA, correction.n());
+    assertThat(room.archive.speaker(made)).isEmpty();
+    var c = room.save("c", said("Nia Holt", "The quay is closed for the winter"));
+    var imported = room.speaker(id(c, "The quay is closed for the winter"));
+
+    var again = room.desk.undo(ADA, undoing.n());
+    assertThat(room.speaker(ten)).isEqualTo(imported).isNotEqualTo(made);
+    assertThat(room.archive.speakersNamed("Nia Holt", 9)).hasSize(1);
+
+    room.desk.undo(ADA, again.n());
+    assertThat(room.name(ten)).isEqualTo("Mira Orlen");
+    assertThat(room.archive.speaker(imported)).isPresent();
+  }
+
+  @Test
+  void aCorrectionThatIsMadeAgainTakesWhomEditorsHaveGivenTheNameSince() {
+    var nia = new Change.Speaker(new Who.Named("Nia Holt", SpeakerKind.PERSON));
+    var undoing = room.desk.undo(ADA, room.desk.correct(ADA, ten, 0, Correction.of(nia)).n());
+    var josip = room.speaker(two);
+    room.desk.describe(ADA, josip, ANY, new Authority("Nia Holt", SpeakerKind.PERSON, null));
+
+    room.desk.undo(ADA, undoing.n());
+    assertThat(room.speaker(ten)).isEqualTo(josip);
   }
 
   @Test
@@ -218,129 +215,6 @@ class DeskTest {
         Cause.INVALID,
         () -> room.desk.correct(ADA, ten, 0, Correction.of(new Change.Country("FI"))),
         "nothing to change");
-  }
-
-  // ── speakers ──
-
-  @Test
-  void speakersAreMergedAndTakenApartAgain() {
-    var orlen = room.speaker(ten);
-    var tabor = room.speaker(two);
-    var before = room.visible(a, b);
-
-    var entry = room.desk.merge(ADA, tabor, orlen, 0);
-
-    assertThat(room.name(two)).isEqualTo("Mira Orlen");
-    assertThat(room.archive.movedTo(tabor)).contains(orlen);
-    assertThat(room.archive.totals().speakers()).isOne();
-    assertThat(room.archive.quotesOf(orlen)).containsExactlyInAnyOrder(ten, rain, two);
-    refused(Cause.INVALID, () -> room.desk.merge(ADA, orlen, orlen, ANY), orlen.value());
-    refused(Cause.INVALID, () -> room.desk.merge(ADA, tabor, orlen, ANY), "merged into");
-    refused(Cause.INVALID, () -> room.desk.merge(ADA, orlen, tabor, ANY), "merged into");
-
-    room.desk.undo(BEN, entry.n());
-    assertThat(room.visible(a, b)).isEqualTo(before);
-
-    room.desk.merge(ADA, tabor, orlen, ANY);
-    room.desk.split(ADA, tabor, ANY);
-    assertThat(room.visible(a, b)).isEqualTo(before);
-  }
-
-  @Test
-  void undoingCannotMakeARing() {
-    var orlen = room.speaker(ten);
-    var tabor = room.speaker(two);
-    room.desk.merge(ADA, tabor, orlen, 0);
-    var split = room.desk.split(ADA, tabor, ANY);
-    room.desk.merge(ADA, orlen, tabor, ANY);
-
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> room.desk.undo(ADA, split.n()))
-        .withMessageContaining("merged into");
-
-    assertThat(room.archive.movedTo(orlen)).contains(tabor);
-    assertThat(room.archive.movedTo(tabor)).isEmpty();
-  }
-
-  @Test
-  void aRenamedSpeakerIsFoundByBothNames() {
-    var orlen = room.speaker(ten);
-    room.desk.describe(
-        ADA, orlen, 0, new Authority("Orlén, Mira (1961–)", SpeakerKind.PERSON, "SE"));
-
-    assertThat(room.archive.speaker(orlen))
-        .contains(new Speaker(orlen, "Orlén, Mira (1961–)", SpeakerKind.PERSON, "SE"));
-    assertThat(room.archive.otherNames(List.of(orlen)).get(orlen)).containsExactly("Mira Orlen");
-
-    var c = room.save("c", said("Mira Orlen", "I came back"), said("Orlén, Mira (1961–)", "So"));
-    assertThat(room.speaker(id(c, "I came back"))).isEqualTo(orlen);
-    assertThat(room.speaker(id(c, "So"))).isEqualTo(orlen);
-
-    var other = new Authority("Josip Tabor", SpeakerKind.PERSON, null);
-    refused(Cause.INVALID, () -> room.desk.describe(ADA, orlen, ANY, other), "Josip Tabor");
-  }
-
-  // ── withdrawals ──
-
-  @Test
-  void aWithdrawnArticleIsGoneFromEverywhereUntilItIsRestored() {
-    var before = room.visible(a, b);
-    var entry = room.desk.withdraw(ADA, a.id(), 0, "The paper retracted it");
-
-    assertThat(room.archive.article(a.id())).isEmpty();
-    assertThat(room.archive.heads(List.of(a.id()))).isEmpty();
-    assertThat(room.archive.statement(ten)).isEmpty();
-    assertThat(room.archive.statementsOf(a.id())).isEmpty();
-    assertThat(room.archive.latestStatements(9)).extracting(Statement::id).containsExactly(two);
-    assertThat(room.archive.pair(pair)).isEmpty();
-    assertThat(room.archive.newestPairs(9)).isEmpty();
-    assertThat(room.statement(two).contradictedBy()).isZero();
-    assertThat(room.archive.totals().toString())
-        .isEqualTo("Totals[articles=1, quotes=1, speakers=2, contradictions=0]");
-    for (var thing : List.of(Thing.of(a.id()), Thing.of(ten), Thing.of(pair))) {
-      var tombstone = room.archive.tombstone(thing).orElseThrow();
-      assertThat(tombstone.why()).isEqualTo("The paper retracted it");
-      assertThat(tombstone.title()).isEqualTo("On a");
-    }
-    refused(Cause.INVALID, () -> room.desk.confirm(ADA, pair, ANY), "withdrawn");
-
-    room.save(a, Room.quotes(a, said("Mira Orlen", TEN)));
-    assertThat(room.archive.article(a.id())).isEmpty();
-
-    room.desk.undo(ADA, entry.n());
-    assertThat(room.visible(a, b)).isEqualTo(before);
-  }
-
-  @Test
-  void aWithdrawnQuoteGoesAlone() {
-    var before = room.visible(a, b);
-    room.desk.withdraw(ADA, ten, 0, "She was misquoted");
-
-    assertThat(room.archive.statementsOf(a.id())).extracting(Statement::id).containsExactly(rain);
-    assertThat(room.archive.pairsOf(two)).isEmpty();
-    assertThat(room.archive.tombstone(Thing.of(rain))).isEmpty();
-
-    room.desk.restore(ADA, ten, ANY);
-    assertThat(room.visible(a, b)).isEqualTo(before);
-  }
-
-  @Test
-  void theNextCopyTakesThePlaceOfWhatWasWithdrawn() {
-    var prose = " The hall was full and the speech was long, as it is every year.".repeat(9);
-    var copies = new ArrayList<QuoteId>();
-    for (var path : List.of("first", "second", "third")) {
-      var article = Room.article(path, Room.text(said("Vera Lind", RAIN)) + prose);
-      room.save(article, Room.quotes(article, said("Vera Lind", RAIN)));
-      copies.add(id(article, RAIN));
-    }
-    assertThat(room.statement(copies.get(2)).copyOf()).isEqualTo(copies.getFirst());
-
-    room.desk.withdraw(ADA, copies.getFirst(), 0, "misquoted");
-    assertThat(room.statement(copies.get(1)).copyOf()).isNull();
-    assertThat(room.statement(copies.get(2)).copyOf()).isEqualTo(copies.get(1));
-
-    room.desk.restore(ADA, copies.getFirst(), ANY);
-    assertThat(room.statement(copies.get(1)).copyOf()).isEqualTo(copies.getFirst());
   }
 
   // ── the trail ──
@@ -399,12 +273,5 @@ class DeskTest {
 
   private List<Long> numbers(TrailQuery query) {
     return room.desk.trail(query).entries().stream().map(TrailEntry::n).toList();
-  }
-
-  private static void refused(Cause kind, ThrowingCallable edit, String words) {
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(edit)
-        .withMessageContaining(words)
-        .satisfies(it -> assertThat(it.kind()).isEqualTo(kind));
   }
 }

@@ -93,7 +93,7 @@ class ReextractionTest {
     assertThat(room.desk.version(Thing.of(now))).isEqualTo(1);
 
     room.desk.undo(ADA, 1); // made on the old id
-    assertThat(room.archive.correctionOf(now).orElseThrow().parts()).isEmpty();
+    assertThat(room.archive.history().correction(now).orElseThrow().parts()).isEmpty();
 
     reextract(Map.of(a.id(), of(a, SHIPS, RAIN), b.id(), of(b, TWO)), false);
     assertThat(room.archive.pair(pair).orElseThrow().contradiction().review().status())
@@ -132,7 +132,7 @@ class ReextractionTest {
     assertThat(room.desk.lost()).isEmpty();
     assertCorrected(id(a, SHIFTED));
     assertThat(room.archive.statement(rain)).isEmpty();
-    assertThat(room.archive.tombstone(Thing.of(rain))).isPresent();
+    assertThat(room.archive.history().tombstone(Thing.of(rain))).isPresent();
     assertThat(room.archive.movedTo(ships)).contains(id(a, SHIFTED));
     assertThat(room.archive.newestPairs(9))
         .extracting(Pair::id)

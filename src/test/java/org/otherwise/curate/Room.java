@@ -173,7 +173,6 @@ final class Room implements AutoCloseable {
       seen.add(archive.copiesOf(article.id()).toString());
     }
     seen.add(archive.newestPairs(100).toString());
-    seen.add(archive.latestStatements(100).toString());
     seen.add(archive.totals().toString());
     archive.speakersNamed("", 100).forEach(it -> seen.add(it.toString()));
     return seen;

@@ -300,11 +300,6 @@ class ArchiveTest {
 
     ids.remove(3);
     assertThat(found).hasSize(600).extracting(Statement::id).containsExactlyElementsOf(ids);
-    assertThat(archive.latestStatements(600))
-        .hasSize(600)
-        .first()
-        .extracting(Statement::id)
-        .isEqualTo(ids.getFirst());
   }
 
   @Test

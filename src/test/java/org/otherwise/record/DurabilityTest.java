@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otherwise.OtherProcess;
 import org.otherwise.model.ArticleId;
 import org.sqlite.SQLiteDataSource;
 
@@ -103,17 +104,7 @@ class DurabilityTest {
   }
 
   private Process saver(String name) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SavesUntilKilled.class.getName(),
-            folder.toString(),
-            name)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return OtherProcess.start(SavesUntilKilled.class, folder.toString(), name);
   }
 
   private static List<ArticleId> killedAfter(int lines, Process process) throws IOException {

@@ -58,9 +58,6 @@ class NearDuplicatesTest {
     assertThat(archive.copiesOf(quote(copy)))
         .extracting(Statement::id)
         .containsExactly(quote(original), quote(third));
-    assertThat(archive.latestStatements(10))
-        .extracting(Statement::id)
-        .containsExactly(quote(other), quote(original));
   }
 
   @Test

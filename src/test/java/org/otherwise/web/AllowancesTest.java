@@ -3,45 +3,20 @@ package org.otherwise.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.otherwise.MovingClock;
 
 /** How much of a portal a network gets, by a clock that goes on when it is told to. */
 class AllowancesTest {
-  private final Ticking clock = new Ticking();
-
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-01-05T10:00:00Z");
-
-    void goOn(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-01-05T10:00:00Z"));
 
   private Allowances allowances(int burst, double perSecond) {
-    return new Allowances(new Limits(burst, perSecond, 0, List.of()), clock);
+    return new Allowances(new Limits(burst, perSecond, 0, 0, List.of()), clock);
   }
 
   @Test
@@ -170,10 +145,14 @@ class AllowancesTest {
 
   @Test
   void limitsThatCannotBeAreRefusedByName() {
-    assertThatThrownBy(() -> new Limits(-1, 2, 0, List.of())).hasMessageContaining("-1 searches");
-    assertThatThrownBy(() -> new Limits(60, 0, 0, List.of())).hasMessageContaining("0.0 searches");
-    assertThatThrownBy(() -> new Limits(60, Double.NaN, 0, List.of())).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> new Limits(60, 2, -4, List.of())).hasMessageContaining("-4 searches");
+    assertThatThrownBy(() -> new Limits(-1, 2, 0, 0, List.of()))
+        .hasMessageContaining("-1 searches");
+    assertThatThrownBy(() -> new Limits(60, 0, 0, 0, List.of()))
+        .hasMessageContaining("0.0 searches");
+    assertThatThrownBy(() -> new Limits(60, Double.NaN, 0, 0, List.of()))
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Limits(60, 2, -4, 0, List.of()))
+        .hasMessageContaining("-4 searches");
     assertThatThrownBy(() -> AddressRange.parse("10.0.0.0/33")).hasMessageContaining("10.0.0.0/33");
     assertThatThrownBy(() -> AddressRange.parse("proxy.example"))
         .hasMessageContaining("“proxy.example” is not a range");

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,19 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are in {@code cli.BadInputTest}.
  */
 class BadAddressTest {
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   @ParameterizedTest
   @ValueSource(

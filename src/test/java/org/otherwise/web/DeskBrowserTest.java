@@ -2,7 +2,6 @@ package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -247,16 +246,7 @@ class DeskBrowserTest {
 
   private void check(Page page, ColorScheme scheme, int width, List<String> found) {
     var address = page.url().substring(base.length());
-    var axe = new AxeBuilder(page).setLegacyMode(true);
-    var rules =
-        scheme == ColorScheme.DARK
-            ? axe.withRules(List.of("color-contrast", "link-in-text-block"))
-            : axe;
-    for (var violation : rules.analyze().getViolations()) {
-      for (var node : violation.getNodes()) {
-        found.add(address + ": " + violation.getId() + " at " + node.getHtml());
-      }
-    }
+    found.addAll(Axe.findings(page, scheme));
     if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
       found.add(address + " is wider than " + width);
     }

@@ -299,7 +299,7 @@ class DeskHttpTest {
     var reply = portal.post(address, editor, "version=0&" + form);
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
     assertThat(reply.body()).doesNotContain("Exception", "null");
-    assertThat(portal.collection.archive.trail(TrailQuery.ALL).total()).isZero();
+    assertThat(portal.collection.archive.history().trail(TrailQuery.ALL).total()).isZero();
   }
 
   private static String location(HttpResponse<String> reply) {

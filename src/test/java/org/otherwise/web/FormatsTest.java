@@ -2,34 +2,25 @@ package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.opencsv.CSVReader;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otherwise.publish.Addresses;
 import org.otherwise.publish.Format;
-import org.xml.sax.InputSource;
 
 /** What can be taken along: every page of records, in every format, by its ending and by Accept. */
 class FormatsTest {
@@ -50,19 +41,7 @@ class FormatsTest {
           "/countries/FI",
           "/compare?left={quote}&right={other}");
 
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   static Stream<String> pages() {
     return PAGES.stream().map(FormatsTest::filled);
@@ -174,72 +153,6 @@ class FormatsTest {
     assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
-  // ── what a page says of itself ──
-
-  @Test
-  void anArticleHasTheTagsThatReferenceManagersRead() throws Exception {
-    var html = Jsoup.parse(portal.get("/articles/{article}").body());
-    assertThat(meta(html, "citation_title"))
-        .isEqualTo("Ships steered blind off Storholmen, minister says");
-    assertThat(meta(html, "citation_author")).isEqualTo("Invented, Somebody");
-    assertThat(meta(html, "citation_publication_date")).isEqualTo("2022/09/21");
-    assertThat(meta(html, "citation_public_url"))
-        .isEqualTo("https://news.example/dark-nights?a=1&b=2");
-    assertThat(meta(html, "DC.type")).isEqualTo("newspaperArticle");
-    assertThat(html.select("meta[property=og:title]").attr("content"))
-        .isEqualTo("Ships steered blind off Storholmen, minister says");
-    assertThat(html.select("span.Z3988")).hasSize(1);
-  }
-
-  @Test
-  void aQuoteAndAPairAreNotArticles() throws Exception {
-    for (var page : List.of("/quotes/{quote}", "/contradictions/{pair}")) {
-      var html = Jsoup.parse(portal.get(page).body());
-      assertThat(html.select("meta[name^=citation_]")).isEmpty();
-      assertThat(html.select("span.Z3988")).hasSize(1);
-    }
-  }
-
-  @Test
-  void aListHasASpanForEachOfItsRecords() throws Exception {
-    assertThat(Jsoup.parse(portal.get("/quotes?per_page=10").body()).select("span.Z3988"))
-        .hasSize(10);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /quotes/{quote}        | Quotation
-          /articles/{article}    | NewsArticle
-          /contradictions/{pair} | WebPage
-          """)
-  void aRecordIsDescribedInTheWordsOfSchemaOrg(String page, String type) throws Exception {
-    var body = portal.get(page).body();
-    var script = Jsoup.parse(body).select("script[type=application/ld+json]");
-    assertThat(script).hasSize(1);
-    var json = new ObjectMapper().readTree(script.getFirst().data());
-    assertThat(json.path("@type").asText()).isEqualTo(type);
-    assertThat(json.path("@id").asText())
-        .isEqualTo("http://localhost:" + portal.port() + portal.filled(page));
-    assertThat(body).doesNotContain("ClaimReview");
-  }
-
-  @Test
-  void aRecordSaysHowToCiteIt() throws Exception {
-    var quote = Jsoup.parse(portal.get("/quotes/{quote}").body()).select("details.cite").first();
-    assertThat(quote).isNotNull();
-    assertThat(quote.text())
-        .contains(
-            "Isak Brandt (2022-09-20): “The light on Storholmen was dark for eleven nights in"
-                + " August”. Quoted in Somebody Invented, “Ships steered blind off Storholmen,"
-                + " minister says.” The Lantern, 21 September 2022."
-                + " https://news.example/dark-nights?a=1&b=2.")
-        .contains("http://localhost:" + portal.port() + portal.filled("/quotes/{quote}"))
-        .contains("#:~:text=");
-  }
-
   // ── asking again ──
 
   @ParameterizedTest
@@ -314,97 +227,6 @@ class FormatsTest {
     assertThat(portal.get("/quotes.csv?publisher=Harbour+Herald").body()).contains(",Free to read");
     assertThat(portal.get("/quotes.ris?publisher=Harbour+Herald").body())
         .contains("C1  - Free to read\r\n");
-  }
-
-  // ── for programs that go through it all ──
-
-  @Test
-  void theSiteMapListsEveryArticleAndSpeakerAndNoSuggestedPair() throws Exception {
-    var files = locations("/sitemap.xml", "sitemapindex");
-    assertThat(files).hasSize(3);
-    var all = new ArrayList<String>();
-    for (var file : files) {
-      all.addAll(locations(file, "urlset"));
-    }
-    assertThat(all)
-        .doesNotHaveDuplicates()
-        .contains(portal.filled("/articles/{article}"), portal.filled("/quotes/{quote}"))
-        .contains(portal.filled("/speakers/{speaker}"))
-        .noneMatch(address -> address.startsWith("/contradictions/"));
-    assertThat(all.stream().filter(address -> address.startsWith("/articles/"))).hasSize(27);
-    for (var address : all) {
-      assertThat(portal.get(address).statusCode()).isEqualTo(200);
-    }
-    assertThat(portal.get("/robots.txt").body())
-        .contains("Sitemap: http://localhost:" + portal.port() + "/sitemap.xml");
-    assertThat(portal.get("/sitemaps/articles-2.xml").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void aBrowserCanSearchHere() throws Exception {
-    var urls = xml(portal.get("/opensearch.xml").body()).getElementsByTagName("Url");
-    var types = new ArrayList<String>();
-    for (int i = 0; i < urls.getLength(); i++) {
-      var url = (org.w3c.dom.Element) urls.item(i);
-      types.add(url.getAttribute("rel") + " " + url.getAttribute("type"));
-      assertThat(url.getAttribute("template"))
-          .startsWith("http://localhost:" + portal.port() + "/")
-          .contains("q={searchTerms}");
-    }
-    assertThat(types)
-        .containsExactly(
-            "results text/html",
-            "results application/atom+xml",
-            "results application/json",
-            "suggestions application/x-suggestions+json");
-  }
-
-  @Test
-  void noAddressIsTakenFromTheHeaderThatNamesAHost() throws Exception {
-    for (var address : List.of("/quotes.atom", "/sitemap.xml", "/quotes/{quote}", "/robots.txt")) {
-      var request = "GET " + portal.filled(address) + " HTTP/1.0\r\nHost: evil.example\r\n\r\n";
-      try (var socket = new Socket("localhost", portal.port())) {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
-      }
-    }
-  }
-
-  @Test
-  void noRedirectLeadsToAnotherHost() throws Exception {
-    for (var path :
-        List.of("//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/;//evil/")) {
-      var request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
-      try (var socket = new Socket("localhost", portal.port())) {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(answer).as(path).doesNotContainPattern("Location: */[/\\\\\t]");
-      }
-    }
-  }
-
-  private static List<String> locations(String address, String root) throws Exception {
-    var document = xml(portal.get(address).body());
-    assertThat(document.getDocumentElement().getNodeName()).isEqualTo(root);
-    var nodes = document.getElementsByTagName("loc");
-    var locations = new ArrayList<String>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      var place = "http://localhost:" + portal.port();
-      assertThat(nodes.item(i).getTextContent()).startsWith(place);
-      locations.add(nodes.item(i).getTextContent().substring(place.length()));
-    }
-    return locations;
-  }
-
-  private static org.w3c.dom.Document xml(String text) throws Exception {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
-  }
-
-  private static String meta(org.jsoup.nodes.Document html, String name) {
-    return html.select("meta[name=" + name + "]").attr("content");
   }
 
   private static String header(HttpResponse<?> reply, String name) {

@@ -3,11 +3,9 @@ package org.otherwise.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,7 @@ class JourneysBrowserTest {
 
   @Test
   void aSearchIsFilteredLeadsToAPairAndIsSharedByItsAddress() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/");
       page.locator("#seek").fill("light");
@@ -62,7 +60,7 @@ class JourneysBrowserTest {
       reader.isAt("/quotes?q=light&country=NO");
       assertThat(page).hasTitle("“light” from Norway — quotes – Otherwise");
       var found = page.locator("article.said").allInnerTexts();
-      try (var friend = new Reader(WIDE, true)) {
+      try (var friend = reader(WIDE, true)) {
         friend.page.navigate(page.url());
         assertThat(friend.page.locator("article.said").allInnerTexts()).isEqualTo(found);
         assertThat(friend.page.locator(".chips .chip")).hasCount(2);
@@ -76,7 +74,7 @@ class JourneysBrowserTest {
 
   @Test
   void severalValuesAreTakenAtOnceAndTakenAwayOneByOne() {
-    try (var reader = new Reader(WIDE, false)) {
+    try (var reader = reader(WIDE, false)) {
       var page = reader.page;
       reader.goes("/quotes?-kind=mixed");
       assertThat(page.locator(".facet .apply").first()).isHidden();
@@ -97,7 +95,7 @@ class JourneysBrowserTest {
 
   @Test
   void allValuesOfAFieldAreAPageOfTheirOwn() {
-    try (var reader = new Reader(WIDE, false)) {
+    try (var reader = reader(WIDE, false)) {
       var page = reader.page;
       reader.goes("/");
       page.locator("a", containing("All speakers, A to Z")).click();
@@ -119,7 +117,7 @@ class JourneysBrowserTest {
 
   @Test
   void theKeyboardAloneLeadsThroughFiltersAndDates() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/quotes");
       reader.tabsTo("Norway");
@@ -142,7 +140,7 @@ class JourneysBrowserTest {
 
   @Test
   void withoutScriptsSomebodyIsAskedAboutSomething() {
-    try (var reader = new Reader(WIDE, false)) {
+    try (var reader = reader(WIDE, false)) {
       var page = reader.page;
       reader.goes("/");
       page.locator("#who").fill("i");
@@ -166,7 +164,7 @@ class JourneysBrowserTest {
 
   @Test
   void aPhoneHasFiltersAndDatesInDrawers() {
-    try (var reader = new Reader(PHONE, false)) {
+    try (var reader = reader(PHONE, false)) {
       var page = reader.page;
       reader.goes("/quotes?q=light");
       assertThat(page.locator(".filters")).isHidden();
@@ -192,7 +190,7 @@ class JourneysBrowserTest {
 
   @Test
   void theBackButtonGivesBackWhatWasThere() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/quotes?q=light");
       page.getByLabel("Sweden", exactly()).check();
@@ -214,7 +212,7 @@ class JourneysBrowserTest {
 
   @Test
   void suggestionsComeWhileTypingAndFollowTheKeys() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/");
       var box = page.locator("#seek");
@@ -245,7 +243,7 @@ class JourneysBrowserTest {
 
   @Test
   void aSpeakerChosenWhileTypingIsTheOneWhoIsMeant() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/");
       page.locator("#who").pressSequentially("aun");
@@ -259,7 +257,7 @@ class JourneysBrowserTest {
 
   @Test
   void withoutAnAnswerTheSearchBoxGoesOnAsItIs() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       page.route("**/suggest?**", route -> route.abort());
       reader.goes("/");
@@ -273,7 +271,7 @@ class JourneysBrowserTest {
 
   @Test
   void barsOfDatesLeadFromYearsToDays() {
-    try (var reader = new Reader(WIDE, true)) {
+    try (var reader = reader(WIDE, true)) {
       var page = reader.page;
       reader.goes("/quotes");
       page.locator(".timeline", containing("Published")).locator(".bars a").last().click();
@@ -296,7 +294,7 @@ class JourneysBrowserTest {
 
   @Test
   void aStatementIsPutBesideAnotherOfTheReadersChoice() {
-    try (var reader = new Reader(WIDE, false)) {
+    try (var reader = reader(WIDE, false)) {
       var page = reader.page;
       reader.goes("/quotes/" + collection.alone.id());
       page.locator("a", containing("Compare it with another statement")).click();
@@ -313,7 +311,7 @@ class JourneysBrowserTest {
 
   @Test
   void whereNothingIsFoundThePageHelpsOn() {
-    try (var reader = new Reader(WIDE, false)) {
+    try (var reader = reader(WIDE, false)) {
       var page = reader.page;
       reader.goes("/quotes?q=zeppelin+lamp&country=NO");
       assertThat(page.locator("h1")).containsText("No quotes on “zeppelin lamp” from Norway");
@@ -326,6 +324,10 @@ class JourneysBrowserTest {
       page.locator(".examples a").first().click();
       assertThat(page.locator("article.said").first()).isVisible();
     }
+  }
+
+  private static Reader reader(int width, boolean scripts) {
+    return new Reader(browser, base, width, scripts);
   }
 
   private static Page.LocatorOptions named(String text) {
@@ -342,76 +344,5 @@ class JourneysBrowserTest {
 
   private static Page.GetByLabelOptions exactly() {
     return new Page.GetByLabelOptions().setExact(true);
-  }
-
-  /** Somebody with a browser window of their own. */
-  private static final class Reader implements AutoCloseable {
-    final Page page;
-    private final boolean scripts;
-
-    Reader(int width, boolean scripts) {
-      this.scripts = scripts;
-      page =
-          browser
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setViewportSize(width, 844)
-                      .setJavaScriptEnabled(scripts))
-              .newPage();
-      page.setDefaultTimeout(10_000);
-    }
-
-    void goes(String address) {
-      page.navigate(base + address);
-      looksRight();
-    }
-
-    void isAt(String address) {
-      page.waitForURL(base + address);
-      looksRight();
-    }
-
-    /** Axe needs scripts: where there are none, another window looks at the same address. */
-    void looksRight() {
-      if (scripts) {
-        looksRight(page);
-        return;
-      }
-      try (var other = new Reader(page.viewportSize().width, true)) {
-        other.page.navigate(page.url());
-        looksRight(other.page);
-      }
-    }
-
-    private static void looksRight(Page page) {
-      var found = new ArrayList<String>();
-      for (var violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-        for (var node : violation.getNodes()) {
-          found.add(page.url() + ": " + violation.getId() + " at " + node.getHtml());
-        }
-      }
-      assertThat(found).isEmpty();
-    }
-
-    void tabsTo(String name) {
-      for (int i = 0; i < 200; i++) {
-        page.keyboard().press("Tab");
-        var focused =
-            page.evaluate(
-                """
-                () => (document.activeElement.getAttribute("aria-label")
-                    ?? document.activeElement.textContent).trim()
-                """);
-        if (String.valueOf(focused).startsWith(name)) {
-          return;
-        }
-      }
-      throw new AssertionError("no way by the keyboard to “" + name + "” on " + page.url());
-    }
-
-    @Override
-    public void close() {
-      page.context().close();
-    }
   }
 }

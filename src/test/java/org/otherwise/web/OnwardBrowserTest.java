@@ -3,7 +3,6 @@ package org.otherwise.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -199,13 +198,7 @@ class OnwardBrowserTest {
 
   /** Axe finds nothing, and the page is as wide as the window. */
   private static void fits(Page page) {
-    var found = new ArrayList<String>();
-    for (var violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-      for (var node : violation.getNodes()) {
-        found.add(page.url() + ": " + violation.getId() + " at " + node.getHtml());
-      }
-    }
-    assertThat(found).isEmpty();
+    assertThat(Axe.findings(page, ColorScheme.LIGHT)).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
   }
 

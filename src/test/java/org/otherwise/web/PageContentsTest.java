@@ -2,30 +2,15 @@ package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.publish.Addresses;
 
 /** What the pages of a portal show, asked for over HTTP. */
 class PageContentsTest {
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   @Test
   void wordsFromArticlesAreNeverMarkup() throws Exception {

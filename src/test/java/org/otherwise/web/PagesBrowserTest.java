@@ -2,7 +2,6 @@ package org.otherwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -60,22 +59,10 @@ class PagesBrowserTest {
         page -> {
           for (var address : addresses()) {
             page.navigate(base + address);
-            for (var violation : axe(page, scheme).analyze().getViolations()) {
-              for (var node : violation.getNodes()) {
-                found.add(address + ": " + violation.getId() + " at " + node.getHtml());
-              }
-            }
+            found.addAll(Axe.findings(page, scheme));
           }
         });
     assertThat(found).isEmpty();
-  }
-
-  /** A colour scheme can only change colours, so the other rules are checked in one of them. */
-  private static AxeBuilder axe(Page page, ColorScheme scheme) {
-    var axe = new AxeBuilder(page).setLegacyMode(true); // no page has frames
-    return scheme == ColorScheme.DARK
-        ? axe.withRules(List.of("color-contrast", "link-in-text-block"))
-        : axe;
   }
 
   @ParameterizedTest

@@ -8,8 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   @ParameterizedTest
   @CsvSource(

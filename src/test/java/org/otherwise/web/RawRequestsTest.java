@@ -7,30 +7,15 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What no browser sends: each is answered by a page of ours, and the next reader is served. */
 class RawRequestsTest {
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   @AfterEach
   void theNextReaderIsServed() throws Exception {

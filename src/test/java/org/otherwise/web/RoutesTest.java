@@ -121,7 +121,7 @@ class RoutesTest {
     var published = Desk.collectionOf(desk.collections().create(ada, "published", "Out", ""));
     desk.collections().publish(ada, published, Desk.ANY);
     IDS.put("{draft}", draft.value());
-    IDS.put("{item}", archive.collection(draft).orElseThrow().items().getFirst().id());
+    IDS.put("{item}", archive.shelf().find(draft).orElseThrow().items().getFirst().id());
     IDS.put("{entry}", Long.toString(desk.confirm(ada, portal.collection.numbers, Desk.ANY).n()));
   }
 
@@ -188,7 +188,7 @@ class RoutesTest {
   }
 
   private static long deeds() {
-    return portal.collection.archive.trail(TrailQuery.ALL).total();
+    return portal.collection.archive.history().trail(TrailQuery.ALL).total();
   }
 
   private static Map<String, Row> rows() {

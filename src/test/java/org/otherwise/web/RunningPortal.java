@@ -2,11 +2,15 @@ package org.otherwise.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +23,31 @@ final class RunningPortal implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   final SmallCollection collection;
+  private final Path folder;
+  private final boolean ours;
   private final Portal portal;
   private final int port;
   private final String speaker;
   private final String second;
+
+  /**
+   * For the tests of a class that change nothing in it: in a folder of its own, until it is closed.
+   */
+  RunningPortal() {
+    this(newFolder(), Limits.NONE, null, true);
+  }
 
   RunningPortal(Path folder) {
     this(folder, Limits.NONE, null);
   }
 
   RunningPortal(Path folder, Limits limits, @Nullable Site place) {
+    this(folder, limits, place, false);
+  }
+
+  private RunningPortal(Path folder, Limits limits, @Nullable Site place, boolean ours) {
+    this.folder = folder;
+    this.ours = ours;
     collection = new SmallCollection(folder);
     speaker = collection.speaker();
     second = collection.secondSpeaker();
@@ -148,5 +167,26 @@ final class RunningPortal implements AutoCloseable {
   public void close() {
     portal.close();
     collection.close();
+    if (ours) {
+      delete(folder);
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("portal");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

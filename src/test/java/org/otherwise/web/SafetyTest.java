@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class SafetyTest {
       """
       /                           | /
       /quotes                     | /quotes /quotes?q=lamp /quotes?q=window /quotes?publisher=Silent+Gazette /quotes?q=storm
-      /articles                   | /articles /articles?q=window /articles?q=details
+      /articles                   | /articles /articles?q=window /articles?q=details /articles?q=studies /articles?q=nobody /articles?q=faint
       /contradictions             | /contradictions /contradictions?country=NO
       /quotes/{id}                | /quotes/{quote} /quotes/{silent-quote}
       /articles/{id}              | /articles/{article} /articles/{silent}
@@ -55,19 +54,7 @@ class SafetyTest {
       /help                       | /help
       """;
 
-  @TempDir static Path folder;
-
-  private static RunningPortal portal;
-
-  @BeforeAll
-  static void start() {
-    portal = new RunningPortal(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
-  }
+  @AutoClose private static final RunningPortal portal = new RunningPortal();
 
   private static Map<String, List<String>> addresses() throws Exception {
     var silent = portal.collection.silent.id().value();
@@ -85,10 +72,7 @@ class SafetyTest {
 
   // ── outlets' terms ──
 
-  /**
-   * Of an outlet that lets an excerpt be shown, a search of articles shows the passage it found:
-   * that is one. Everywhere else the excerpt is the beginning.
-   */
+  /** Also where a search has found what is kept: many of them could show the whole text. */
   @Test
   void noRouteShowsInAnyFormatWhatAnOutletKeepsToItself() throws Exception {
     var addresses = addresses();
@@ -121,6 +105,20 @@ class SafetyTest {
       }
     }
     assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void aSearchShowsTheSameOfAnExcerptWhateverItFound() throws Exception {
+    var beginning = "Two freighters came close to the rocks";
+    for (var word : List.of("freighters", "studies", "storm", "faint")) {
+      assertThat(portal.get("/articles?q=" + word).body())
+          .as(word)
+          .contains(beginning)
+          .doesNotContain("timer took over", "<mark>");
+    }
+    assertThat(portal.get("/articles?q=logs").body())
+        .as("an outlet that lets the whole be shown")
+        .contains("<mark>logs</mark>");
   }
 
   // ── crawlers ──

@@ -20,7 +20,7 @@ import org.otherwise.publish.Format;
 class ThrottleTest {
   private static final int BURST = 3;
   private static final Limits LIMITS =
-      new Limits(BURST, 0.001, 2, List.of(AddressRange.parse("10.1.0.0/16")));
+      new Limits(BURST, 0.001, 2, 0, List.of(AddressRange.parse("10.1.0.0/16")));
 
   @TempDir static Path folder;
 
@@ -108,7 +108,7 @@ class ThrottleTest {
   @Test
   void aSearchThatFindsNoTurnSaysSoAndAnotherGetsItAfterwards() throws Exception {
     var throttle =
-        new Throttle(new Limits(0, 0, 1, List.of()), Clock.systemUTC(), Duration.ofMillis(50));
+        new Throttle(new Limits(0, 0, 1, 0, List.of()), Clock.systemUTC(), Duration.ofMillis(50));
     var begun = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     var slow =
@@ -141,7 +141,8 @@ class ThrottleTest {
 
   @Test
   void aSearchThatFailsGivesItsTurnBack() {
-    var throttle = new Throttle(new Limits(0, 0, 1, List.of()), Clock.systemUTC(), Duration.ZERO);
+    var throttle =
+        new Throttle(new Limits(0, 0, 1, 0, List.of()), Clock.systemUTC(), Duration.ZERO);
     var failing =
         new Routes.Route(
             "/quotes",

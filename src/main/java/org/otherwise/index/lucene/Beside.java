@@ -57,6 +57,11 @@ final class Beside implements SearchIndex {
   }
 
   @Override
+  public Results hits(Search search) {
+    return index.hits(search);
+  }
+
+  @Override
   public FacetList facet(Search search, Field field, FacetRequest request) {
     return index.facet(search, field, request);
   }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -34,16 +38,30 @@ final class Corrections {
   /** A word as typed, and what it may have been meant to be, the likeliest first. */
   private record Misspelled(Typed typed, List<String> choices) {}
 
-  /** What may have been meant, the likeliest first; nothing where no word looks misspelled. */
-  List<String> of(View view, Scope scope, String text, List<Typed> typed) throws IOException {
+  /**
+   * What may have been meant, the likeliest first; nothing where no word looks misspelled, or where
+   * the time runs out before that is known.
+   *
+   * @param limit says when the time is up, also in the middle of a walk through all words
+   */
+  List<String> of(View view, Scope scope, String text, List<Typed> typed, QueryTimeout limit)
+      throws IOException {
     var misspelled = new ArrayList<Misspelled>();
-    for (var word : typed) {
-      if (misspelled.size() < MOST_WORDS) {
-        var choices = choices(view, scope, word.text());
-        if (!choices.isEmpty()) {
-          misspelled.add(new Misspelled(word, choices));
+    try {
+      var reader = ExitableDirectoryReader.wrap(view.reader(), limit);
+      for (var word : typed) {
+        if (limit.shouldExit()) {
+          return List.of();
+        }
+        if (misspelled.size() < MOST_WORDS) {
+          var choices = choices(reader, scope, word.text());
+          if (!choices.isEmpty()) {
+            misspelled.add(new Misspelled(word, choices));
+          }
         }
       }
+    } catch (ExitingReaderException e) {
+      return List.of();
     }
     var corrected = new ArrayList<String>();
     if (misspelled.isEmpty()) {
@@ -71,7 +89,7 @@ final class Corrections {
     return corrected.append(text, end, text.length()).toString();
   }
 
-  private List<String> choices(View view, Scope scope, String typed) throws IOException {
+  private List<String> choices(IndexReader reader, Scope scope, String typed) throws IOException {
     var words = analyzers.words(Chain.PLAIN, typed, 2);
     if (words.size() != 1
         || words.getFirst().length() < SHORTEST_WORD
@@ -79,10 +97,9 @@ final class Corrections {
       return List.of();
     }
     var term = new Term(field(scope), words.getFirst());
-    int known = view.reader().docFreq(term);
+    int known = reader.docFreq(term);
     var choices = new ArrayList<String>();
-    var found =
-        checker().suggestSimilar(term, CHOICES, view.reader(), SuggestMode.SUGGEST_MORE_POPULAR);
+    var found = checker().suggestSimilar(term, CHOICES, reader, SuggestMode.SUGGEST_MORE_POPULAR);
     for (var choice : found) {
       if (choice.freq >= (long) known * MORE_FREQUENT) {
         choices.add(inCase(choice.string, typed));

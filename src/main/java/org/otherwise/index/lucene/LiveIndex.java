@@ -249,6 +249,11 @@ public final class LiveIndex implements Rebuildable {
   }
 
   @Override
+  public Results hits(Search search) {
+    return read(index -> index.hits(search));
+  }
+
+  @Override
   public FacetList facet(Search search, Field field, FacetRequest request) {
     return read(index -> index.facet(search, field, request));
   }

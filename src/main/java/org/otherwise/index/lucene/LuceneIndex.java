@@ -217,6 +217,11 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
+  public Results hits(Search search) {
+    return read(view -> searching(view, search).run(List.of()));
+  }
+
+  @Override
   public FacetList facet(Search search, Field field, FacetRequest request) {
     return read(view -> searching(view, search).facet(field, request, labels));
   }
@@ -280,7 +285,7 @@ public final class LuceneIndex implements SearchIndex {
       throws IOException {
     var best = results;
     long most = results.total();
-    var choices = corrections.of(view, search.scope(), search.words(), understood.typed());
+    var choices = corrections.of(view, search.scope(), search.words(), understood.typed(), limit);
     for (var words : choices) {
       if (limit.shouldExit()) {
         return best;

@@ -24,9 +24,12 @@ import org.otherwise.config.IndexConfig;
 import org.otherwise.config.SearchSettings;
 import org.otherwise.index.CountsContract;
 import org.otherwise.index.DiscoveryContract;
+import org.otherwise.index.ExcerptContract;
 import org.otherwise.index.FacetRequest;
 import org.otherwise.index.FacetsContract;
 import org.otherwise.index.Field;
+import org.otherwise.index.HistogramContract;
+import org.otherwise.index.NearnessContract;
 import org.otherwise.index.Position;
 import org.otherwise.index.Results;
 import org.otherwise.index.Sample;
@@ -34,6 +37,7 @@ import org.otherwise.index.Scope;
 import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Sort;
+import org.otherwise.index.TypedContract;
 import org.otherwise.index.WordsContract;
 
 class LuceneIndexTest {
@@ -43,6 +47,30 @@ class LuceneIndexTest {
 
   @Nested
   class WordsInMemory extends WordsContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
+  class TypedInMemory extends TypedContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
+  class ExcerptInMemory extends ExcerptContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
+  class NearnessInMemory extends NearnessContract {
     @Override
     protected SearchIndex open() {
       return LuceneIndex.inMemory(SETTINGS);
@@ -74,7 +102,45 @@ class LuceneIndexTest {
   }
 
   @Nested
+  class HistogramInMemory extends HistogramContract {
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.inMemory(SETTINGS);
+    }
+  }
+
+  @Nested
   class WordsOnDisk extends WordsContract {
+    @TempDir Path folder;
+
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.open(folder, SETTINGS).orElseThrow();
+    }
+  }
+
+  @Nested
+  class TypedOnDisk extends TypedContract {
+    @TempDir Path folder;
+
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.open(folder, SETTINGS).orElseThrow();
+    }
+  }
+
+  @Nested
+  class ExcerptOnDisk extends ExcerptContract {
+    @TempDir Path folder;
+
+    @Override
+    protected SearchIndex open() {
+      return LuceneIndex.open(folder, SETTINGS).orElseThrow();
+    }
+  }
+
+  @Nested
+  class NearnessOnDisk extends NearnessContract {
     @TempDir Path folder;
 
     @Override
@@ -235,6 +301,33 @@ class LuceneIndexTest {
       assertThat(results.complete()).isEqualTo(calls.get() <= most);
       if (results.complete()) {
         assertThat(results.total()).isEqualTo(500);
+      }
+    }
+  }
+
+  /** Whenever the time runs out, it is not asked for again and again by what goes on regardless. */
+  @Test
+  void looksForOtherWordsNoLongerThanTheSearchMayTake() {
+    var mistyped = DAM.with("damm wil hald");
+    var calls = new AtomicInteger();
+    var most = new AtomicInteger(Integer.MAX_VALUE);
+    try (var index =
+        LuceneIndex.inMemory(SHIPPED, () -> () -> calls.incrementAndGet() > most.get())) {
+      for (int i = 0; i < 400; i++) {
+        var like = "d" + (char) ('a' + i % 26) + "m" + (char) ('a' + i / 26);
+        index.apply(
+            List.of(Sample.of("a" + i, "The dam will hold, they held " + like + ".").put()));
+      }
+      index.refresh();
+      index.search(mistyped);
+      int needed = calls.get();
+      assertThat(needed).as("asked within the walks through the words").isGreaterThan(20);
+
+      for (int i = 0; i < needed; i++) {
+        calls.set(0);
+        most.set(i);
+        index.search(mistyped);
+        assertThat(calls.get() - i).as("asked after it had run out at %d", i).isLessThan(8);
       }
     }
   }
