@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     progress.done(
         sound
             ? "nothing is wrong with " + data.folder()
-            : "%,d findings, %,d parts that could not be looked at"
+            : "wrong: %,d, could not be looked at: %,d"
                 .formatted(report.findings().size(), report.unseen().size()));
     return sound ? 0 : 1;
   }

@@ -37,8 +37,8 @@ record Advice(List<String> sentences, List<Way> ways) {
     return new Advice(
         List.of(
             parameters.scope() == Scope.CONTRADICTIONS
-                ? "No two statements in this collection have been found to contradict each other."
-                : "This collection is still empty.",
+                ? "So far no two statements in this collection are listed as contradicting each other."
+                : "Nothing is listed here so far.",
             "Articles are brought in with the command “otherwise ingest”."),
         List.of(new Way("How it works", "", "/about")));
   }

@@ -109,9 +109,9 @@ public final class Portal implements AutoCloseable {
     var routes =
         new Routes(
             new HomePage(archive, index, gazetteer),
-            new ResultsPage(Scope.QUOTES, archive, index, config),
-            new ResultsPage(Scope.ARTICLES, archive, index, config),
-            new ResultsPage(Scope.CONTRADICTIONS, archive, index, config),
+            new ResultsPage(Scope.QUOTES, archive, index, config, watch.left()),
+            new ResultsPage(Scope.ARTICLES, archive, index, config, watch.left()),
+            new ResultsPage(Scope.CONTRADICTIONS, archive, index, config, watch.left()),
             new QuotePage(archive, gazetteer),
             new ArticlePage(archive, config),
             new PairPage(archive, gazetteer),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,20 +36,29 @@ import org.otherwise.record.Archive;
 final class ResultsPage implements Endpoint {
   private static final List<Integer> LENGTHS = List.of(10, 20, 50, 100);
 
+  /** Changes that are worth a word to readers while searches do not know of them yet. */
+  private static final long MANY_LEFT = 100;
+
   private final Scope scope;
   private final Archive archive;
   private final SearchIndex index;
   private final IndexConfig config;
   private final Names names;
   private final Take take;
+  private final LongSupplier left;
 
-  ResultsPage(Scope scope, Archive archive, SearchIndex index, IndexConfig config) {
+  /**
+   * @param left changes that the index does not know of yet
+   */
+  ResultsPage(
+      Scope scope, Archive archive, SearchIndex index, IndexConfig config, LongSupplier left) {
     this.scope = scope;
     this.archive = archive;
     this.index = index;
     this.config = config;
     this.names = new Names(archive, config.gazetteer());
     this.take = new Take(archive, index);
+    this.left = left;
   }
 
   /**
@@ -137,7 +147,14 @@ final class ResultsPage implements Endpoint {
   }
 
   private List<String> notes(Request request) {
-    return new ParameterReader(scope, request.query()).notes();
+    var notes = new ArrayList<>(new ParameterReader(scope, request.query()).notes());
+    long missing = left.getAsLong();
+    if (missing >= MANY_LEFT) {
+      notes.add(
+          "New articles are being taken in: %s changes are still to come, and are not counted here."
+              .formatted(DatePhrases.Numbers.digits(missing)));
+    }
+    return notes;
   }
 
   /** Beyond what can be paged to nothing is looked up, but still counted. */

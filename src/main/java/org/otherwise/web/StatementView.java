@@ -84,7 +84,7 @@ record StatementView(
     return new StatementView(
         Addresses.of(quote.id()),
         Run.marked(quote.words(), marks),
-        quote.kind() == QuoteKind.DIRECT,
+        quote.kind() == QuoteKind.DIRECT && !isMarked(quote.words()),
         Phrases.capital(Phrases.name(statement)),
         speaker == null ? null : Addresses.of(speaker.id()),
         speaker == null && !statement.speakerName().isEmpty(),
@@ -101,6 +101,14 @@ record StatementView(
         Addresses.of(head.id()),
         against == 0 ? "" : against + " said otherwise",
         Addresses.of(quote.id()) + "#otherwise");
+  }
+
+  /**
+   * Whether the words bring their quotation marks along, as where a speaker reads from a letter.
+   */
+  private static boolean isMarked(String words) {
+    return "“\"".indexOf(words.charAt(0)) >= 0
+        && "”\"".indexOf(words.charAt(words.length() - 1)) >= 0;
   }
 
   /** Role and organisation, but not what the name says already: "a Swedish official". */

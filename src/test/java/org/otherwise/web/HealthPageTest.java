@@ -17,7 +17,7 @@ class HealthPageTest {
   @Test
   void tellsHowFarFollowersAreBehindAndWhatHoldsThemUp() throws Exception {
     var config = IndexConfig.load(null);
-    var watch = new Watch(() -> 12, () -> "RecordException", () -> 5L << 20);
+    var watch = new Watch(() -> 1234, () -> "RecordException", () -> 5L << 20);
     try (var archive = Archive.open(folder, Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search());
         var portal =
@@ -28,12 +28,14 @@ class HealthPageTest {
       var json = RunningPortal.fetch(place + "/health.json");
       assertThat(json.statusCode()).isEqualTo(200); // it can answer, so it is up
       var health = new ObjectMapper().readTree(json.body());
-      assertThat(health.path("left_to_follow").asInt()).isEqualTo(12);
+      assertThat(health.path("left_to_follow").asInt()).isEqualTo(1234);
       assertThat(health.path("last_error").asText()).isEqualTo("RecordException");
       assertThat(health.path("disk_bytes_left").asLong()).isEqualTo(5L << 20);
 
       assertThat(RunningPortal.fetch(place + "/health").body())
-          .contains("12 changes behind", "RecordException", "5</span> MB left");
+          .contains("1,234 changes behind", "RecordException", "5</span> MB left");
+      assertThat(RunningPortal.fetch(place + "/contradictions").body())
+          .contains("1,234 changes are still to come, and are not counted here");
     }
   }
 }
