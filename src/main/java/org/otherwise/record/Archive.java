@@ -274,6 +274,11 @@ public final class Archive implements AutoCloseable {
     return Optional.ofNullable(speakers(List.of(id)).get(id));
   }
 
+  /** The speaker itself, even where it was merged into another. */
+  public Optional<Speaker> speakerItself(SpeakerId id) {
+    return database.read(handle -> new Speakers(handle).own(id));
+  }
+
   /** The speakers by the ids asked for; a merged one is the one into which it was merged. */
   public Map<SpeakerId, Speaker> speakers(Collection<SpeakerId> ids) {
     return database.read(handle -> new Speakers(handle).find(ids));
@@ -388,6 +393,16 @@ public final class Archive implements AutoCloseable {
   public Optional<String> collectionMovedTo(String slug) {
     return database.read(
         handle -> new Shelves(handle).formerly(slug).map(org.otherwise.model.Collection::slug));
+  }
+
+  /** Whether a collection has this slug or had it once, deleted ones too. */
+  public boolean isTaken(String slug) {
+    return database.read(handle -> new Shelves(handle).isTaken(slug));
+  }
+
+  /** What stands in the place of a published collection of this slug that was deleted. */
+  public Optional<Tombstone> deletedCollection(String slug) {
+    return database.read(handle -> new Shelves(handle).deleted(slug));
   }
 
   /** All collections, drafts too; those changed last first. */

@@ -45,6 +45,7 @@ final class CollectionPage implements Endpoint {
           .collectionMovedTo(request.id())
           .filter(slug -> archive.collection(slug).filter(Collection::published).isPresent())
           .<Reply>map(slug -> new Reply.Elsewhere(301, "/collections/" + slug))
+          .or(() -> archive.deletedCollection(request.id()).map(Missing::deleted))
           .orElseGet(() -> Reply.notFound("No collection has this address."));
     }
     var collection = found.get();
