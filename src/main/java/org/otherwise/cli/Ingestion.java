@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.otherwise.config.Outlets;
 import org.otherwise.flow.FollowReport;
 import org.otherwise.flow.ImportReport;
 import org.otherwise.flow.Inputs;
 import org.otherwise.index.Rebuildable;
+import org.otherwise.model.Article;
 import org.otherwise.read.Reading;
 
 /**
@@ -45,7 +47,7 @@ final class Ingestion {
     try (var _ = Interruption.stopping(importer::stop)) {
       var report =
           importer.run(
-              new Naming(inputs, named),
+              new Naming(new ByName(inputs, data.config().outlets()), named),
               soFar -> {
                 footprint.look();
                 progress.show(() -> reading(soFar, inputs.share(), progress.elapsed(), timeLeft));
@@ -56,6 +58,31 @@ final class Ingestion {
           .forEach(Ingestion::name);
       summary(report, progress.elapsed());
       return report;
+    }
+  }
+
+  /** Inputs whose articles have their publishers' names, as outlets.txt gives them. */
+  private record ByName(Inputs inputs, Outlets outlets) implements Inputs {
+    @Override
+    public void read(Consumer<Reading> each) {
+      inputs.read(
+          reading ->
+              each.accept(
+                  reading instanceof Reading.Accepted(var raw, var article)
+                      ? new Reading.Accepted(raw, named(article))
+                      : reading));
+    }
+
+    private Article named(Article article) {
+      var publisher = article.head().publisher();
+      return publisher == null
+          ? article
+          : new Article(article.head().by(outlets.name(publisher)), article.text());
+    }
+
+    @Override
+    public OptionalDouble share() {
+      return inputs.share();
     }
   }
 

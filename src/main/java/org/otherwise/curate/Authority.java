@@ -13,7 +13,8 @@ public record Authority(String name, SpeakerKind kind, @Nullable String country)
   public Authority {
     name = name.strip();
     if (name.isEmpty() || name.length() > 300) {
-      throw new IllegalArgumentException("not a speaker's name: “" + name + "”");
+      throw new IllegalArgumentException(
+          "a speaker needs a name of at most 300 characters, not “" + name + "”");
     }
     if (!kind.hasIdentity()) {
       throw new IllegalArgumentException(

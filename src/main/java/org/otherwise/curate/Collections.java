@@ -115,6 +115,27 @@ public final class Collections {
         });
   }
 
+  /**
+   * Takes it away, with all that is in it; undoing that brings it back. Its addresses stay its own:
+   * they tell readers that it is gone.
+   */
+  public TrailEntry delete(Editor editor, CollectionId collection, long version) {
+    return edit(
+        editor,
+        Action.WITHDRAW,
+        collection,
+        version,
+        (editing, now) ->
+            Map.of(
+                "withdrawn",
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("title", now.title())
+                    .put("why", "")
+                    .put("who", editor.name())
+                    .put("at", editing.now().toString())));
+  }
+
   /** Puts an item at the end. */
   public TrailEntry add(
       Editor editor, CollectionId collection, long version, Target target, String note) {
@@ -362,7 +383,7 @@ public final class Collections {
                   "the address “"
                       + slug
                       + "” is, or was once, that of the collection “"
-                      + other.title()
+                      + other
                       + "”");
             });
   }

@@ -99,13 +99,13 @@ final class Correcting {
     var text = text();
     if (start < 0 || end > text.length() || start >= end || end - start > LONGEST_WORDS) {
       throw new Refused(
-          Cause.INVALID,
+          "words",
           "%d..%d is not a stretch of the article's text, which has %d characters, or longer than %d"
               .formatted(start, end, text.length(), LONGEST_WORDS));
     }
     var span = new Span(start, end);
     if (span.of(text).isBlank()) {
-      throw new Refused(Cause.INVALID, "there are no words at " + start + ".." + end);
+      throw new Refused("words", "there are no words at " + start + ".." + end);
     }
     return span.equals(quote.span()) ? nothing() : Editing.words(text, span);
   }
@@ -119,7 +119,7 @@ final class Correcting {
             .orElseThrow(
                 () ->
                     new Refused(
-                        Cause.INVALID,
+                        "words",
                         "these words do not stand in the article, letter for letter: “"
                             + (sought.length() > 200 ? sought.substring(0, 200) + "…" : sought)
                             + "”"));

@@ -22,20 +22,38 @@ public final class Refused extends RuntimeException {
   }
 
   private final Cause kind;
+  private final String field;
   private final transient List<TrailEntry> meanwhile;
 
   Refused(Cause kind, String message) {
     this(kind, message, List.of());
   }
 
+  /**
+   * @param field what of that which was given is at fault
+   */
+  Refused(String field, String message) {
+    this(Cause.INVALID, field, message, List.of());
+  }
+
   Refused(Cause kind, String message, List<TrailEntry> meanwhile) {
+    this(kind, "", message, meanwhile);
+  }
+
+  private Refused(Cause kind, String field, String message, List<TrailEntry> meanwhile) {
     super(message);
     this.kind = kind;
+    this.field = field;
     this.meanwhile = List.copyOf(meanwhile);
   }
 
   public Cause kind() {
     return kind;
+  }
+
+  /** What of that which was given is at fault: "words", "name"; empty for no one part of it. */
+  public String field() {
+    return field;
   }
 
   /** What was done to the thing since; newest first. */

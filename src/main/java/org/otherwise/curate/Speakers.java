@@ -40,7 +40,7 @@ final class Speakers {
     var extracted = editing.extracted(id).orElseThrow();
     for (var other : editing.sameName(authority.name(), authority.kind(), id)) {
       throw new Refused(
-          Cause.INVALID,
+          "name",
           "“%s” is the name of the speaker %s too: merge the two, or tell them apart in the name"
               .formatted(authority.name(), other.id()));
     }

@@ -12,7 +12,8 @@ public sealed interface Who {
   record Named(String name, SpeakerKind kind) implements Who {
     public Named {
       if (name.isBlank() || name.length() > 300) {
-        throw new IllegalArgumentException("not a speaker's name: “" + name + "”");
+        throw new IllegalArgumentException(
+            "a speaker needs a name of at most 300 characters, not “" + name + "”");
       }
       if (!kind.hasIdentity()) {
         throw new IllegalArgumentException(
@@ -26,7 +27,8 @@ public sealed interface Who {
   record Unnamed(String words) implements Who {
     public Unnamed {
       if (words.isBlank() || words.length() > 300) {
-        throw new IllegalArgumentException("not a description of a source: “" + words + "”");
+        throw new IllegalArgumentException(
+            "say how the source is described, in at most 300 characters, not “" + words + "”");
       }
       words = words.strip();
     }

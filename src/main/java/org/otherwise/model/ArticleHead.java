@@ -18,4 +18,9 @@ public record ArticleHead(
     @Nullable String byline,
     @Nullable String dateline,
     @Nullable PartialDate published,
-    String language) {}
+    String language) {
+  /** The same by another name of its publisher. */
+  public ArticleHead by(String name) {
+    return new ArticleHead(id, sourceId, url, name, title, byline, dateline, published, language);
+  }
+}

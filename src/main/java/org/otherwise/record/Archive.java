@@ -253,6 +253,11 @@ public final class Archive implements AutoCloseable {
     return Optional.ofNullable(speakers(List.of(id)).get(id));
   }
 
+  /** The speaker itself, even where it was merged into another. */
+  public Optional<Speaker> speakerItself(SpeakerId id) {
+    return database.read(handle -> new Speakers(handle).own(id));
+  }
+
   /** The speakers by the ids asked for; a merged one is the one into which it was merged. */
   public Map<SpeakerId, Speaker> speakers(Collection<SpeakerId> ids) {
     return database.read(handle -> new Speakers(handle).find(ids));

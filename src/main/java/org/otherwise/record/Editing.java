@@ -112,8 +112,8 @@ public final class Editing {
     return new Shelves(handle).find(id);
   }
 
-  /** Another collection that has this slug or had it once. */
-  public Optional<Collection> withSlug(String slug, CollectionId beside) {
+  /** The title of another collection that has this slug or had it once, deleted ones too. */
+  public Optional<String> withSlug(String slug, CollectionId beside) {
     return new Shelves(handle).withSlug(slug, beside);
   }
 

@@ -29,6 +29,16 @@ public final class Shelf {
     return database.read(handle -> new Shelves(handle).formerly(slug).map(Collection::slug));
   }
 
+  /** Whether a collection has this slug or had it once, deleted ones too. */
+  public boolean isTaken(String slug) {
+    return database.read(handle -> new Shelves(handle).isTaken(slug));
+  }
+
+  /** What stands in the place of a published collection of this slug that was deleted. */
+  public Optional<Tombstone> deleted(String slug) {
+    return database.read(handle -> new Shelves(handle).deleted(slug));
+  }
+
   /** Those changed last first. */
   public List<Collection> all() {
     return database.read(handle -> new Shelves(handle).all());

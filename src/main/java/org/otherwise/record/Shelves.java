@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.ArticleId;
@@ -42,28 +43,50 @@ final class Shelves {
 
   /** The collection that had this slug once. */
   Optional<Collection> formerly(String slug) {
-    return all().stream()
-        .filter(
-            it ->
-                layer
-                    .field(Thing.of(it.id()), Layer.SLUG)
-                    .filter(value -> hadBefore(value, slug))
-                    .isPresent())
+    return all().stream().filter(it -> hadBefore(it.id().value(), slug)).findFirst();
+  }
+
+  /** The title of a collection beside this one that has the slug or had it, deleted ones too. */
+  Optional<String> withSlug(String slug, CollectionId beside) {
+    return withSlug(slug)
+        .filter(id -> !id.equals(beside.value()))
+        .map(id -> or(Layer.text(layer.of(collection(id)).get(Layer.TITLE), "title")))
         .findFirst();
   }
 
-  /** A collection beside this one that has the slug, or had it once. */
-  Optional<Collection> withSlug(String slug, CollectionId beside) {
-    return all().stream()
-        .filter(it -> !it.id().equals(beside))
-        .filter(
-            it ->
-                it.slug().equals(slug)
-                    || layer
-                        .field(Thing.of(it.id()), Layer.SLUG)
-                        .filter(value -> hadBefore(value, slug))
-                        .isPresent())
+  boolean isTaken(String slug) {
+    return withSlug(slug).findAny().isPresent();
+  }
+
+  /** What stands where readers could see a collection that was deleted. */
+  Optional<Tombstone> deleted(String slug) {
+    return withSlug(slug)
+        .map(Shelves::collection)
+        .filter(thing -> layer.field(thing, Layer.PUBLISHED).isPresent())
+        .flatMap(thing -> new Withdrawals(handle).of(thing).stream())
         .findFirst();
+  }
+
+  private Stream<String> withSlug(String slug) {
+    return layer.having(Thing.Kind.COLLECTION, Layer.SLUG).stream()
+        .filter(
+            id ->
+                layer
+                        .field(collection(id), Layer.SLUG)
+                        .filter(value -> slug.equals(Layer.text(value, "now")))
+                        .isPresent()
+                    || hadBefore(id, slug));
+  }
+
+  private static Thing collection(String id) {
+    return Thing.of(new CollectionId(id));
+  }
+
+  private boolean hadBefore(String id, String slug) {
+    return layer
+        .field(collection(id), Layer.SLUG)
+        .filter(value -> hadBefore(value, slug))
+        .isPresent();
   }
 
   private static boolean hadBefore(JsonNode slugs, String slug) {
@@ -89,7 +112,7 @@ final class Shelves {
     var collections = new ArrayList<Collection>();
     for (var id : ids) {
       var said = fields.get(id);
-      if (said != null && said.containsKey(Layer.SLUG)) {
+      if (said != null && said.containsKey(Layer.SLUG) && !said.containsKey(Layer.WITHDRAWN)) {
         collections.add(collection(new CollectionId(id), said));
       }
     }

@@ -25,14 +25,14 @@ final class Withdrawals {
   /** Of a quote its own or its article's; of a pair that of a side. */
   Optional<Tombstone> of(Thing thing) {
     return switch (thing.kind()) {
-      case ARTICLE -> own(thing);
+      case ARTICLE, COLLECTION -> own(thing);
       case QUOTE -> own(thing).or(() -> articleOf(thing.id()).flatMap(this::own));
       case PAIR ->
           sides(new PairId(thing.id()))
               .map(Thing::of)
               .flatMap(side -> of(side).stream())
               .findFirst();
-      case SPEAKER, COLLECTION -> Optional.empty();
+      case SPEAKER -> Optional.empty();
     };
   }
 

@@ -46,6 +46,12 @@ final class CollectionDesk {
    */
   record Line(int place, String item, CollectionItem what, String note, int up, int down) {}
 
+  /**
+   * @param consequences what deleting it means, each a sentence
+   */
+  record DeleteView(
+      String url, String title, List<String> consequences, long version, Notice notice) {}
+
   Reply show(Request request) {
     return page(request, 200, null);
   }
@@ -92,6 +98,50 @@ final class CollectionDesk {
         "",
         (collections, at) ->
             collections.unpublish(Workbench.editor(request), at.id(), at.version()));
+  }
+
+  /** The page that says what deleting it means. */
+  Reply askToDelete(Request request) {
+    return collection(request)
+        .map(found -> deletePage(found, 200, Notice.NONE))
+        .orElseGet(CollectionDesk::none);
+  }
+
+  Reply delete(Request request) {
+    var found = collection(request);
+    if (found.isEmpty()) {
+      return none();
+    }
+    long version = Workbench.version(request);
+    return bench.attempt(
+        () ->
+            bench.desk().collections().delete(Workbench.editor(request), found.get().id(), version),
+        "/desk/collections",
+        notice -> deletePage(found.get(), 422, notice));
+  }
+
+  private Reply deletePage(Collection found, int status, Notice notice) {
+    var items = Phrases.counted(found.items().size(), "item", "items");
+    var view =
+        new DeleteView(
+            url(found),
+            found.title(),
+            List.of(
+                "It has "
+                    + items
+                    + ". They go out of the collection with their notes; the quotes, pairs and"
+                    + " articles themselves stay.",
+                found.published()
+                    ? "Readers who open "
+                        + CollectionPage.address(found)
+                        + " are told that it was taken down, and when."
+                    : "It is a draft: readers see nothing of it, and are told nothing.",
+                "No other collection can take its address.",
+                "It can be undone: then it stands as it does now."),
+            found.version(),
+            notice);
+    return new Reply.Desk(
+        status, "desk-delete", "Delete " + found.title(), "/desk/collections", view);
   }
 
   Reply note(Request request) {

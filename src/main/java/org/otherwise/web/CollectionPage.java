@@ -46,6 +46,7 @@ final class CollectionPage implements Endpoint {
           .movedTo(request.id())
           .filter(slug -> archive.shelf().find(slug).filter(Collection::published).isPresent())
           .<Reply>map(slug -> new Reply.Elsewhere(301, "/collections/" + slug))
+          .or(() -> archive.shelf().deleted(request.id()).map(Missing::deleted))
           .orElseGet(() -> Reply.notFound("No collection has this address."));
     }
     var collection = found.get();

@@ -44,7 +44,7 @@ final class CollectionsDesk {
             .replaceAll("^-+|-+$", "");
     var base = slug.isEmpty() ? "collection" : slug.substring(0, Math.min(60, slug.length()));
     var free = base.replaceAll("-+$", "");
-    for (int n = 2; bench.archive().shelf().find(free).isPresent(); n++) {
+    for (int n = 2; bench.archive().shelf().isTaken(free); n++) {
       free = base + "-" + n;
     }
     return free;

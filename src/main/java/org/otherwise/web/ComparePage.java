@@ -66,9 +66,14 @@ final class ComparePage implements Endpoint {
 
   private Reply page(Statement left, Statement right) {
     var json = Json.object().put("pair", false);
+    var leftNote = CorrectionNote.of(left.id(), archive, gazetteer);
+    var rightNote = CorrectionNote.of(right.id(), archive, gazetteer);
     json.set("left", Json.quote(left));
     json.set("right", Json.quote(right));
-    var view = view(left, right, against(left.id()), against(right.id()), gazetteer);
+    leftNote.addTo(json.withObject("/left"));
+    rightNote.addTo(json.withObject("/right"));
+    var plain = view(left, right, against(left.id()), against(right.id()), gazetteer);
+    var view = plain.corrected(leftNote, rightNote);
     var head =
         new Reply.Head(
             "Two statements side by side",

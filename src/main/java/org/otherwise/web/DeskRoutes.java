@@ -53,6 +53,8 @@ final class DeskRoutes {
         get("/desk/collections/{id}/preview", collection::preview),
         post("/desk/collections/{id}/publish", collection::publish),
         post("/desk/collections/{id}/unpublish", collection::unpublish),
+        get("/desk/collections/{id}/delete", collection::askToDelete),
+        post("/desk/collections/{id}/delete", collection::delete),
         post("/desk/collections/{id}/note", collection::note),
         post("/desk/collections/{id}/move", collection::move),
         post("/desk/collections/{id}/remove", collection::remove),

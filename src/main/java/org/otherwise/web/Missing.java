@@ -17,6 +17,17 @@ final class Missing {
         .orElseGet(() -> Reply.notFound(none));
   }
 
+  /** 410, of a collection that readers could see. */
+  static Reply deleted(Tombstone stone) {
+    return new Reply.Problem(
+        410,
+        "The collection “"
+            + stone.title()
+            + "” was taken down by the editors on "
+            + DatePhrases.of(stone.at())
+            + ". What it listed has its own pages still.");
+  }
+
   static String sentence(Tombstone stone) {
     return sentence(stone.thing(), stone);
   }

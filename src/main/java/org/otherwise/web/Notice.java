@@ -27,7 +27,11 @@ record Notice(
   }
 
   static Notice problem(String text, List<String> details) {
-    return new Notice(text, true, "", null, "", details);
+    return problem(text, "", details);
+  }
+
+  static Notice problem(String text, String field, List<String> details) {
+    return new Notice(text, true, field, null, "", details);
   }
 
   public boolean isThere() {

@@ -99,15 +99,10 @@ final class PairDesk {
     }
     var pair = found.get();
     var here = "/desk" + Addresses.of(pair.id());
-    var archive = bench.archive();
     var state = pair.contradiction().review().status();
     var view =
         new View(
-            PairPage.view(
-                pair,
-                archive.pairsOf(pair.left().id()).size(),
-                archive.pairsOf(pair.right().id()).size(),
-                bench.gazetteer()),
+            PairPage.view(pair, bench.archive(), bench.gazetteer()),
             here,
             Addresses.of(pair.id()),
             bench.version(Thing.of(pair.id())),

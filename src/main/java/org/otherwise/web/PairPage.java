@@ -40,12 +40,26 @@ final class PairPage implements Endpoint {
       String between,
       @Nullable Why why,
       String status,
-      String jsonUrl) {}
+      String jsonUrl) {
+    /** The same, which says of either side what was corrected. */
+    View corrected(CorrectionNote leftNote, CorrectionNote rightNote) {
+      return new View(
+          sentence,
+          left.corrected(leftNote),
+          right.corrected(rightNote),
+          label,
+          between,
+          why,
+          status,
+          jsonUrl);
+    }
+  }
 
   /**
    * One of the two columns.
    *
    * @param place "the earlier statement", "the later statement"
+   * @param corrected what editors corrected in it, as a sentence; may be empty
    * @param others how many other statements here stand against this one, as a sentence
    * @param othersUrl null where there are none
    */
@@ -54,8 +68,14 @@ final class PairPage implements Endpoint {
       StatementView statement,
       Passage passage,
       @Nullable String sourceUrl,
+      String corrected,
       String others,
-      @Nullable String othersUrl) {}
+      @Nullable String othersUrl) {
+    /** The same, which says what was corrected. */
+    SideView corrected(CorrectionNote note) {
+      return new SideView(place, statement, passage, sourceUrl, note.text(), others, othersUrl);
+    }
+  }
 
   /** What the program went by, so that a reader can check it. */
   record Why(String text, List<String> shared, List<Difference> differences, String rule) {}
@@ -83,20 +103,40 @@ final class PairPage implements Endpoint {
   }
 
   private Reply page(Pair pair) {
-    var view =
-        view(
-            pair,
-            archive.pairsOf(pair.left().id()).size(),
-            archive.pairsOf(pair.right().id()).size(),
-            gazetteer);
+    var left = CorrectionNote.of(pair.left().id(), archive, gazetteer);
+    var right = CorrectionNote.of(pair.right().id(), archive, gazetteer);
+    var view = view(pair, left, right, archive, gazetteer);
+    var json = Json.contradiction(pair);
+    left.addTo(json.withObject("/left"));
+    right.addTo(json.withObject("/right"));
     boolean indexed = pair.contradiction().review().status() == Review.Status.CONFIRMED;
     var head = new Reply.Head(view.sentence(), "contradictions", Addresses.of(pair.id()), indexed);
     return new Reply.Page(
         "pair",
         head,
         view,
-        Json.contradiction(pair),
+        json,
         Bundle.of(view.sentence(), new Item.OfPair(pair, view.sentence())));
+  }
+
+  static View view(Pair pair, Archive archive, Gazetteer gazetteer) {
+    return view(
+        pair,
+        CorrectionNote.of(pair.left().id(), archive, gazetteer),
+        CorrectionNote.of(pair.right().id(), archive, gazetteer),
+        archive,
+        gazetteer);
+  }
+
+  private static View view(
+      Pair pair, CorrectionNote left, CorrectionNote right, Archive archive, Gazetteer gazetteer) {
+    var view =
+        view(
+            pair,
+            archive.pairsOf(pair.left().id()).size(),
+            archive.pairsOf(pair.right().id()).size(),
+            gazetteer);
+    return view.corrected(left, right);
   }
 
   /**
@@ -148,6 +188,7 @@ final class PairPage implements Endpoint {
         StatementView.of(statement, gazetteer),
         Passage.of(statement.quote(), wanted),
         TextFragment.of(statement.article().url(), statement.quote()).orElse(null),
+        "",
         sentence,
         others > 0 ? Addresses.of(statement.id()) + "#otherwise" : null);
   }

@@ -90,15 +90,24 @@ record QuoteForm(
   }
 
   private Who speaker() {
-    if (who.startsWith("id:")) {
-      return new Who.Known(new SpeakerId(who.substring(3)));
+    var field =
+        switch (who) {
+          case "new" -> "find";
+          case "unnamed" -> "described";
+          default -> "who";
+        };
+    try {
+      return who.startsWith("id:")
+          ? new Who.Known(new SpeakerId(who.substring(3)))
+          : switch (who) {
+            case "new" -> new Who.Named(find, SpeakerKind.of(kind));
+            case "unnamed" -> new Who.Unnamed(described);
+            case "unknown" -> new Who.Unknown();
+            default -> throw new IllegalArgumentException("choose who said it.");
+          };
+    } catch (IllegalArgumentException e) {
+      throw new Mistyped(field, String.valueOf(e.getMessage()), e);
     }
-    return switch (who) {
-      case "new" -> new Who.Named(find, SpeakerKind.of(kind));
-      case "unnamed" -> new Who.Unnamed(described);
-      case "unknown" -> new Who.Unknown();
-      default -> throw new IllegalArgumentException("choose who said it.");
-    };
   }
 
   private PartialDate day() {

@@ -69,14 +69,15 @@ final class QuotePage implements Endpoint {
     var json = Json.quote(statement);
     json.set("contradictions", Json.array(pairs.stream().map(Json::contradiction).toList()));
     json.set("copies", Json.array(copies.stream().map(Json::quote).toList()));
-    var corrected = archive.history().correction(statement.id()).map(CorrectionNote::of).orElse("");
+    var corrected = CorrectionNote.of(statement.id(), archive, gazetteer);
+    corrected.addTo(json);
     var copyOf = statement.copyOf();
     var canonical = Addresses.of(copyOf == null ? statement.id() : copyOf);
     var head = new Reply.Head(title(statement), "quotes", canonical, copyOf == null);
     return new Reply.Page(
         "quote",
         head,
-        view(statement, pairs, copies, corrected, gazetteer),
+        view(statement, pairs, copies, corrected.text(), gazetteer),
         json,
         Bundle.of(title(statement), new Item.OfQuote(statement)));
   }

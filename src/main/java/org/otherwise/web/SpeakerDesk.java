@@ -90,15 +90,21 @@ final class SpeakerDesk {
             bench
                 .desk()
                 .describe(
-                    Workbench.editor(request),
-                    speaker.id(),
-                    version,
-                    new Authority(
-                        request.typed("name"),
-                        SpeakerKind.of(request.typed("kind")),
-                        country.isEmpty() ? null : country)),
+                    Workbench.editor(request), speaker.id(), version, authority(request, country)),
         "/desk" + Addresses.of(speaker.id()),
         notice -> page(request, 422, notice));
+  }
+
+  private static Authority authority(Request request, String country) {
+    try {
+      return new Authority(
+          request.typed("name"),
+          SpeakerKind.of(request.typed("kind")),
+          country.isEmpty() ? null : country);
+    } catch (IllegalArgumentException e) {
+      boolean nameless = request.typed("name").isBlank() || request.typed("name").length() > 300;
+      throw new Mistyped(nameless ? "name" : "", String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The page that says what a merger will do. */

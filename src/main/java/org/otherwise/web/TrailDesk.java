@@ -124,14 +124,14 @@ final class TrailDesk {
   }
 
   private static Line line(Workbench bench, TrailPhrases phrases, TrailEntry entry) {
-    var named = phrases.named(entry.thing());
+    var named = phrases.named(entry);
     boolean undone = entry.undoneBy() != null;
     return new Line(
         entry.n(),
         TIME.format(entry.at()) + " UTC",
         entry.editor(),
         TrailPhrases.verb(entry),
-        TrailPhrases.what(entry),
+        phrases.what(entry),
         named.name(),
         named.url(),
         TrailPhrases.changes(entry),

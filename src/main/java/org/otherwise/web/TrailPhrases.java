@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.CollectionId;
 import org.otherwise.model.Thing;
@@ -33,7 +34,7 @@ final class TrailPhrases {
 
   /** "confirmed the pair “Mira Orlen denies what Tor Vik said”". */
   String deed(TrailEntry entry) {
-    return verb(entry) + " " + what(entry) + " " + named(entry.thing()).name();
+    return verb(entry) + " " + what(entry) + " " + named(entry).name();
   }
 
   List<String> sentences(List<TrailEntry> entries) {
@@ -50,7 +51,7 @@ final class TrailPhrases {
       case MERGE -> "merged";
       case SPLIT -> "took back the merger of";
       case DESCRIBE -> "edited";
-      case WITHDRAW -> "withdrew";
+      case WITHDRAW -> entry.thing().kind() == Thing.Kind.COLLECTION ? "deleted" : "withdrew";
       case RESTORE -> "put back";
       case CREATE -> "made";
       case EDIT -> "edited";
@@ -64,9 +65,29 @@ final class TrailPhrases {
     };
   }
 
-  /** The kind of thing before its name; of a merged speaker the name is that of the other. */
-  static String what(TrailEntry entry) {
-    return entry.action() == Action.MERGE ? "a speaker into" : article(entry.thing().kind());
+  /**
+   * The kind of thing before its name; of a merger both speakers, the other one named behind it.
+   */
+  String what(TrailEntry entry) {
+    return into(entry)
+        .map(_ -> "the speaker " + itself(entry.thing()).name() + " into")
+        .orElseGet(() -> article(entry.thing().kind()));
+  }
+
+  /** What an entry leads to: the thing itself, of a merger the speaker who has the quotes now. */
+  Named named(TrailEntry entry) {
+    return into(entry).map(this::itself).orElseGet(() -> named(entry.thing()));
+  }
+
+  /** Into whom the entry merged its speaker. */
+  private static Optional<Thing> into(TrailEntry entry) {
+    return entry.action() != Action.MERGE
+        ? Optional.empty()
+        : entry.changes().stream()
+            .filter(change -> change.field().equals("merged_into"))
+            .flatMap(change -> Ids.speaker(change.after().path("speaker").asText()).stream())
+            .map(Thing::of)
+            .findFirst();
   }
 
   static String article(Thing.Kind kind) {
@@ -106,11 +127,21 @@ final class TrailPhrases {
     };
   }
 
+  /** Of one that is merged both names: what is done to it is seen at the other. */
   private Named speaker(Thing thing) {
+    var own = itself(thing);
     return Ids.speaker(thing.id())
-        .flatMap(id -> archive.speaker(id).or(() -> archive.movedTo(id).flatMap(archive::speaker)))
-        .map(found -> in(found.name(), "/desk/speakers/" + thing.id()))
-        .orElseGet(() -> gone(thing));
+        .flatMap(archive::movedTo)
+        .flatMap(archive::speaker)
+        .map(into -> new Named(own.name() + ", now “" + into.name() + "”", own.url()))
+        .orElse(own);
+  }
+
+  private Named itself(Thing speaker) {
+    return Ids.speaker(speaker.id())
+        .flatMap(archive::speakerItself)
+        .map(found -> in(found.name(), "/desk/speakers/" + speaker.id()))
+        .orElseGet(() -> gone(speaker));
   }
 
   /** What was withdrawn is still known by the title of its article. */

@@ -73,7 +73,7 @@ record Workbench(Archive archive, SearchIndex index, Desk desk, Gazetteer gazett
       var why = String.valueOf(refused.getMessage());
       return refused.kind() == Refused.Cause.UNKNOWN
           ? Reply.notFound(Phrases.capital(why))
-          : again.apply(Notice.problem(Phrases.capital(why), meanwhile));
+          : again.apply(Notice.problem(Phrases.capital(why), refused.field(), meanwhile));
     } catch (Mistyped mistyped) {
       return again.apply(Notice.problem(mistyped));
     } catch (IllegalArgumentException e) {

@@ -26,6 +26,7 @@ import org.otherwise.model.CollectionId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.record.Shown;
+import org.otherwise.record.Tombstone;
 import org.otherwise.record.TrailQuery;
 
 class CollectionsTest {
@@ -168,6 +169,39 @@ class CollectionsTest {
     assertThat(made.version()).isEqualTo(entry.n());
     room.desk.undo(ADA, entry.n());
     assertThat(room.archive.shelf().find("quays").orElseThrow().items()).isEmpty();
+  }
+
+  @Test
+  void isDeletedAndBroughtBackWithAllThatIsInIt() {
+    fill();
+    collections.edit(ADA, id, ANY, "navy", "The navy", "How many?");
+    collections.publish(ADA, id, ANY);
+    var before = now();
+    var entry = collections.delete(ADA, id, before.version());
+
+    assertThat(room.archive.shelf().all()).isEmpty();
+    assertThat(room.archive.shelf().find("navy")).isEmpty();
+    for (var slug : List.of("navy", "ships")) {
+      assertThat(room.archive.shelf().deleted(slug)).map(Tombstone::title).contains("The navy");
+      assertThat(room.archive.shelf().isTaken(slug)).isTrue();
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> collections.create(BEN, slug, "Another", ""))
+          .withMessageContaining("The navy");
+    }
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> collections.delete(ADA, id, ANY))
+        .withMessageContaining("no collection");
+
+    room.desk.undo(BEN, entry.n());
+    assertThat(now().items()).isEqualTo(before.items());
+    assertThat(now().published()).isTrue();
+    assertThat(room.archive.shelf().deleted("navy")).isEmpty();
+  }
+
+  @Test
+  void ofADraftThatIsDeletedReadersLearnNothing() {
+    collections.delete(ADA, id, ANY);
+    assertThat(room.archive.shelf().deleted("ships")).isEmpty();
   }
 
   @Test

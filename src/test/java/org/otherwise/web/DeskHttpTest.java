@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,75 @@ class DeskHttpTest {
     var others = CREDENTIALS + "&form_token=" + RunningPortal.token("of somebody else");
     assertThat(portal.send("POST", "/desk/sign-in", "mine", others).statusCode()).isEqualTo(403);
     assertThat(portal.send("POST", "/desk/sign-in", "", others).statusCode()).isEqualTo(403);
+  }
+
+  /** Beside the field, which points to it and is where the cursor stands. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /desk/quotes/{quote}     | words     | who=keep&country=SE&date=2022-09-20&words=The+moon+was+dark | do not stand in the article
+          /desk/quotes/{quote}     | date      | who=keep&country=SE&date=soon&words=x                       | is no date
+          /desk/quotes/{quote}     | described | who=unnamed&country=SE&date=2022-09-20&words=x              | how the source is described
+          /desk/quotes/{quote}     | find      | who=new&kind=person&country=SE&date=2022-09-20&words=x      | needs a name
+          /desk/quotes/{quote}     | who       | who=somebody&country=SE&date=2022-09-20&words=x             | hoose who said it
+          /desk/speakers/{speaker} | name      | name=Isak+Brandt&kind=person&country=NO                     | is the name of the speaker
+          /desk/speakers/{speaker} | name      | name=+&kind=person&country=NO                               | needs a name
+          """)
+  void whatIsWrongStandsAtItsField(String address, String field, String form, String says)
+      throws Exception {
+    var editor = portal.signIn(NAME, PASSWORD);
+    var reply = portal.post(address, editor, form + "&version=-1");
+    assertThat(reply.statusCode()).isEqualTo(422);
+    var page = Jsoup.parse(reply.body());
+    assertThat(page.select("#" + field + "-wrong").text()).contains(says);
+    assertThat(page.select(".outcome.bad").text()).contains(says);
+    assertThat(page.select("[aria-describedby~=\\b" + field + "-wrong\\b]")).hasSize(1);
+    if (!field.equals("who")) {
+      var typed = page.select("#" + field);
+      assertThat(typed.attr("aria-invalid")).isEqualTo("true");
+      assertThat(typed.hasAttr("autofocus")).isTrue();
+    }
+    for (var id : page.select("[aria-describedby]").eachAttr("aria-describedby")) {
+      for (var each : id.split(" ")) {
+        assertThat(page.select("#" + each)).as(each).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aCollectionIsDeletedBehindAPageThatSaysWhatThatMeansAndBroughtBack() throws Exception {
+    var editor = portal.signIn(NAME, PASSWORD);
+    var made = location(portal.post("/desk/collections", editor, "title=Lamps")).split("\\?")[0];
+    portal.post(made + "/publish", editor, "version=-1");
+    assertThat(portal.get("/collections/lamps").statusCode()).isEqualTo(200);
+    assertThat(portal.send("GET", made, editor, "").body()).contains(made + "/delete\"");
+    assertThat(portal.send("GET", made + "/delete", editor, "").body())
+        .contains("Lamps", "taken down", "It can be undone");
+    assertThat(portal.get("/collections/lamps").statusCode()).isEqualTo(200);
+
+    var next = location(portal.post(made + "/delete", editor, "version=-1"));
+    for (var address : new String[] {"/collections/lamps", "/collections/lamps.atom"}) {
+      assertThat(portal.get(address).statusCode()).as(address).isEqualTo(410);
+    }
+    assertThat(portal.get("/collections/lamps").body()).contains("“Lamps” was taken down");
+    assertThat(portal.get("/collections").body()).doesNotContain("Lamps");
+    var told = Jsoup.parse(portal.send("GET", next, editor, "").body()).select(".outcome");
+    assertThat(told.text()).contains("You deleted the collection “Lamps”");
+    portal.post(told.select("form").attr("action"), editor, "to=/desk/collections");
+    assertThat(portal.get("/collections/lamps").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theTrailNamesBothSpeakersOfAMerger() throws Exception {
+    var editor = portal.signIn(NAME, PASSWORD);
+    portal.post("/desk/speakers/{speaker}/merge", editor, "version=-1&into={second}");
+    var line = Jsoup.parse(portal.send("GET", "/desk/trail", editor, "").body()).select("#entry-1");
+    assertThat(line.text()).contains("merged the speaker “Tiril Aune” into “Isak Brandt”");
+    portal.post("/desk/trail/1/undo", editor, "to=/desk/trail");
+    line = Jsoup.parse(portal.send("GET", "/desk/trail", editor, "").body()).select("#entry-2");
+    assertThat(line.text()).contains("undid entry 1 on the speaker “Tiril Aune”");
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.otherwise.curate.Correction.Change;
 import org.otherwise.curate.Desk;
 import org.otherwise.curate.Editor;
 import org.otherwise.curate.Who;
+import org.otherwise.model.PartialDate;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
 
@@ -59,8 +62,38 @@ class EditorsTest {
   void aCorrectedQuoteSaysSo() throws Exception {
     desk.correct(ADA, small.wasDark.id(), 0, Correction.of(new Change.Country("FI")));
     assertThat(portal.get("/quotes/{quote}").body())
-        .contains("Corrected by the editors on 1 March 2024: the country.")
+        .contains("Corrected by the editors on 1 March 2024: the country. Before: Sweden.")
         .doesNotContain("ada");
+  }
+
+  @Test
+  void programsAreToldOfACorrectionAndWhatWasThereBefore() throws Exception {
+    assertThat(portal.json("/quotes/{quote}.json").get("correction").isNull()).isTrue();
+    var date = new Change.SaidOn(PartialDate.parse("2022-09-19"));
+    var correction = new Correction(List.of(new Change.Country("FI"), date));
+    desk.correct(ADA, small.wasDark.id(), 0, correction);
+
+    var said = portal.json("/quotes/{quote}.json");
+    assertThat(said.path("country").asText()).isEqualTo("FI");
+    assertThat(said.at("/correction/at").asText()).isEqualTo("2024-03-01T10:00:00Z");
+    assertThat(said.at("/correction/before").toString())
+        .isEqualTo("{\"country\":\"SE\",\"said_on\":\"2022-09-20\"}");
+    var pair = portal.json("/contradictions/{pair}.json");
+    assertThat(pair.at("/left/correction")).isEqualTo(said.get("correction"));
+    assertThat(pair.at("/right/correction").isNull()).isTrue();
+  }
+
+  @Test
+  void aPairSaysOfEachSideWhatWasCorrected() throws Exception {
+    for (var quote : List.of(small.neverDark, small.alone)) {
+      desk.correct(ADA, quote.id(), 0, Correction.of(new Change.Country("FI")));
+    }
+    var note = "Corrected by the editors on 1 March 2024: the country. Before: Norway.";
+    for (var address : List.of("/contradictions/{pair}", "/compare?left={quote}&right={other}")) {
+      var sides = Jsoup.parse(portal.get(address).body()).select(".side");
+      assertThat(sides.get(0).text()).as(address).doesNotContain("Corrected");
+      assertThat(sides.get(1).text()).as(address).contains(note);
+    }
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.curate.Desk;
 import org.otherwise.curate.Editor;
@@ -23,6 +26,7 @@ import org.otherwise.record.TrailQuery;
  * Who may do what: every route by every role and every method, as one table. A route without a row
  * fails, and so does a row without a route.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoutesTest {
   /**
    * The route; an address of it; the status of a GET by anybody and by an editor; of a POST by
@@ -81,6 +85,7 @@ class RoutesTest {
       /desk/collections/{id}/remove     | /desk/collections/{draft}/remove        | 405 405 | 403 303 | 403 403 | version=-1&item={item}
       /desk/collections/{id}/publish    | /desk/collections/{draft}/publish       | 405 405 | 403 303 | 403 403 | version=-1
       /desk/collections/{id}/unpublish  | /desk/collections/{draft}/unpublish     | 405 405 | 403 303 | 403 403 | version=-1
+      /desk/collections/{id}/delete     | /desk/collections/{doomed}/delete       | 303 200 | 403 303 | 403 403 | version=-1
       /desk/add                         | /desk/add?item=/quotes/{other}          | 303 200 | 403 303 | 403 403 | item=/quotes/{other}&collection={draft}&note=
       /desk/trail                       | /desk/trail                             | 303 200 | 405 405 | 405 405 |
       /desk/trail/{id}/undo             | /desk/trail/{entry}/undo                | 405 405 | 403 303 | 403 403 | to=/desk
@@ -120,6 +125,8 @@ class RoutesTest {
     }
     var published = Desk.collectionOf(desk.collections().create(ada, "published", "Out", ""));
     desk.collections().publish(ada, published, Desk.ANY);
+    var doomed = Desk.collectionOf(desk.collections().create(ada, "doomed", "Not for long", ""));
+    IDS.put("{doomed}", doomed.value());
     IDS.put("{draft}", draft.value());
     IDS.put("{item}", archive.shelf().find(draft).orElseThrow().items().getFirst().id());
     IDS.put("{entry}", Long.toString(desk.confirm(ada, portal.collection.numbers, Desk.ANY).n()));
@@ -137,7 +144,9 @@ class RoutesTest {
     assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(paths);
   }
 
+  /** Before editors do what their column says, which deletes things. */
   @Test
+  @Order(1)
   void everyRouteAnswersEachRoleAndMethodAsItsRowSays() throws Exception {
     var editor = portal.signIn(NAME, PASSWORD);
     var expected = new ArrayList<String>();
