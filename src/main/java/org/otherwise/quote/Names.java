@@ -14,7 +14,7 @@ final class Names {
           what who why how some many most all both another no not yet still now then once although
           though because under over despite during last earlier later several few none other others
           each every any much more less such even only also just here where which about against among
-          asked according speaking
+          asked according speaking following related
           """);
 
   private Names() {}

@@ -49,6 +49,9 @@ final class Spoken {
           "(?i)by the authority vested in me|hereby (?:ordered|proclaim|order|determine)|"
               + "do ordain|be it enacted");
 
+  /** A year that stands apart in a title: "… session 70 (2015)", "Speech of 1962". */
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,-])((?:18|19|20)\\d\\d)(?![\\d-])");
+
   private static final Set<String> FIRST =
       Set.of(
           "i", "we", "our", "my", "us", "me", "i'm", "i’m", "we're", "we’re", "i've", "i’ve",
@@ -208,15 +211,27 @@ final class Spoken {
     var published = article.head().published();
     var dates = new Dates(published);
     var top = title() + "\n" + text.substring(0, Math.min(headEnd, 400));
+    PartialDate about = null;
     for (var s : cutter.of(Tokenizer.of(top, new Span(0, top.length()), List.of()), 0)) {
       for (int i = 0; i < s.size(); i++) {
         var found = dates.at(s.tokens(), i);
         if (found.isPresent() && found.get().to() - i >= 2 && fits(found.get().date(), published)) {
           return found.get().date();
         }
+        if (about == null && found.isPresent() && found.get().to() - i >= 2) {
+          about = found.get().date();
+        }
       }
     }
-    return published;
+    return published == null ? about(about) : published;
+  }
+
+  /** Where nothing tells the day: the month that the head names, else the year of the title. */
+  private @Nullable PartialDate about(@Nullable PartialDate month) {
+    var year = YEAR.matcher(title());
+    return month == null && year.find()
+        ? new PartialDate(Integer.parseInt(year.group(1)), 0, 0)
+        : month;
   }
 
   private static boolean fits(PartialDate date, @Nullable PartialDate published) {

@@ -27,6 +27,12 @@ record Transcript(List<Span> before, List<Turn> turns) {
       Pattern.compile(
           "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END[ .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
 
+  /** Words that end as a sentence does. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}\\p{L}*[”\"’')]?[.?!…—–-]");
+
+  private static final Pattern OWN =
+      Pattern.compile("\\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\\b(?![.-])");
+
   /** Paragraphs of one turn. */
   record Turn(Label label, List<Span> paragraphs) {}
 
@@ -56,7 +62,32 @@ record Transcript(List<Span> before, List<Turn> turns) {
     if (!isTranscript(paragraphs, labels)) {
       return null;
     }
-    return turns(text, paragraphs, labels);
+    var transcript = turns(text, paragraphs, labels);
+    return transcript.isSpoken(text) ? transcript : null;
+  }
+
+  /**
+   * Whether its turns are what people say. A list has fragments after its labels ("Harbour: 12"),
+   * and where only "Q" and "A" speak, as in an explainer, nobody says "I".
+   */
+  private boolean isSpoken(String text) {
+    if (turns.stream().anyMatch(turn -> turn.label().sure() == Label.Sure.CERTAIN && !turn.label().asks())) {
+      return true;
+    }
+    int full = 0;
+    int own = 0;
+    int answers = 0;
+    boolean named = false;
+    for (var turn : turns) {
+      var words = turn.paragraphs().isEmpty() ? "" : turn.paragraphs().getFirst().of(text);
+      full += SENTENCE.matcher(words).find() ? 1 : 0;
+      named |= !turn.label().asks() && !turn.label().answers();
+      if (turn.label().answers()) {
+        answers++;
+        own += turn.paragraphs().stream().anyMatch(p -> OWN.matcher(p.of(text)).find()) ? 1 : 0;
+      }
+    }
+    return full * 2 >= turns.size() && (named || own * 2 >= answers);
   }
 
   private static boolean speaks(Label label, Map<String, Integer> times, boolean addressed) {
@@ -82,6 +113,10 @@ record Transcript(List<Span> before, List<Turn> turns) {
     long titled = count(labels, label -> label.sure() != Label.Sure.BARE && !label.asks());
     long asks = count(labels, Label::asks);
     if (titled + asks >= 3 && titled >= 1 && labels.size() * 8 >= reach) {
+      return true;
+    }
+    long noted = count(labels, label -> label.sure() == Label.Sure.TITLED && !label.notes().isEmpty());
+    if (noted >= 2) {
       return true;
     }
     long names = labels.stream().map(Label::name).distinct().count();
