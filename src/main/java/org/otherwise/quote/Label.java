@@ -34,9 +34,9 @@ record Label(
 
   private static final int LONGEST = 180;
 
-  /** A paragraph's number, a time, and marks of bold type. */
+  /** A mark that opens a quoted transcript, a paragraph's number, a time, marks of bold type. */
   private static final String LEAD =
-      "(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?: [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
+      "[\"“]?(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?: [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
 
   private static final String NOTES = "(?<notes>(?:\\s?[(\\[][^)\\]\\n]{1,60}[)\\]]){0,3})";
 

@@ -121,7 +121,8 @@ final class Mentions {
                   && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
                   && s.at(i - 1).isWord()
                   && i + 1 < to
-                  && Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower()));
+                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                      || Dates.isDateWord(s.at(i + 1))));
       if (ends && !token.is("'s")) {
         return i;
       }

@@ -29,7 +29,8 @@ final class Reading {
 
   /** With these begins the rest of a clause, and nobody's description. */
   private static final Set<String> NO_BEGINNING =
-      Set.of("who", "whom", "whose", "which", "and", "or", "but", "nowhere", "than", "if", "because");
+      Set.of(
+          "who", "whom", "whose", "which", "and", "or", "but", "nowhere", "than", "if", "because");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();

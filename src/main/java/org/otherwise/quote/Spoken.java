@@ -50,7 +50,8 @@ final class Spoken {
               + "do ordain|be it enacted");
 
   /** A year that stands apart in a title: "… session 70 (2015)", "Speech of 1962". */
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,-])((?:18|19|20)\\d\\d)(?![\\d-])");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,-])((?:18|19|20)\\d\\d)(?![\\d-])");
 
   private static final Set<String> FIRST =
       Set.of(
@@ -108,7 +109,7 @@ final class Spoken {
     var turns = transcript.turns();
     introductions.meet(turns.stream().map(Transcript.Turn::label).distinct().toList());
     var said = saidOn(turns.getFirst().label().span().start());
-    var report = transcript.isWithinReport() ? transcript.before() : List.<Span>of();
+    var report = transcript.isWithinReport() ? transcript.around() : List.<Span>of();
     var title = TITLE.matcher(title());
     var author =
         !report.isEmpty() && title.lookingAt()

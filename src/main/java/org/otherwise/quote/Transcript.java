@@ -13,9 +13,9 @@ import org.otherwise.model.Span;
  * speaks. It is known by its form alone: labels that come again, or that nothing else than a
  * speaker has.
  *
- * @param before the paragraphs before the first turn
+ * @param around the paragraphs before the first turn, and those after the last in a report
  */
-record Transcript(List<Span> before, List<Turn> turns) {
+record Transcript(List<Span> around, List<Turn> turns) {
   /** A single label is one of a speech only near its beginning. */
   private static final int HEAD = 3_000;
 
@@ -37,7 +37,7 @@ record Transcript(List<Span> before, List<Turn> turns) {
   record Turn(Label label, List<Span> paragraphs) {}
 
   Transcript {
-    before = List.copyOf(before);
+    around = List.copyOf(around);
     turns = List.copyOf(turns);
   }
 
@@ -71,7 +71,8 @@ record Transcript(List<Span> before, List<Turn> turns) {
    * and where only "Q" and "A" speak, as in an explainer, nobody says "I".
    */
   private boolean isSpoken(String text) {
-    if (turns.stream().anyMatch(turn -> turn.label().sure() == Label.Sure.CERTAIN && !turn.label().asks())) {
+    if (turns.stream()
+        .anyMatch(turn -> turn.label().sure() == Label.Sure.CERTAIN && !turn.label().asks())) {
       return true;
     }
     int full = 0;
@@ -115,7 +116,8 @@ record Transcript(List<Span> before, List<Turn> turns) {
     if (titled + asks >= 3 && titled >= 1 && labels.size() * 8 >= reach) {
       return true;
     }
-    long noted = count(labels, label -> label.sure() == Label.Sure.TITLED && !label.notes().isEmpty());
+    long noted =
+        count(labels, label -> label.sure() == Label.Sure.TITLED && !label.notes().isEmpty());
     if (noted >= 2) {
       return true;
     }
@@ -134,22 +136,45 @@ record Transcript(List<Span> before, List<Turn> turns) {
     var before = paragraphs.subList(0, first);
     int length = before.stream().mapToInt(Span::length).sum();
     boolean report = length > REPORT;
+    var around = new ArrayList<>(before);
     var turns = new ArrayList<Turn>();
+    boolean quoted = isMark(text.charAt(paragraphs.get(first).start()));
     for (int i = first; i < paragraphs.size(); i++) {
       var paragraph = paragraphs.get(i);
       var label = labels.get(i);
       if (label != null) {
         turns.add(new Turn(label, new ArrayList<>()));
         if (label.span().end() < paragraph.end()) {
-          turns.getLast().paragraphs().add(new Span(label.span().end(), paragraph.end()));
+          var words = new Span(label.span().end(), paragraph.end());
+          turns.getLast().paragraphs().add(quoted ? unquoted(text, words) : words);
         }
       } else if (i > last && (ends(text, paragraph) || (report && spoke(turns.getLast())))) {
+        if (report) {
+          around.addAll(paragraphs.subList(i, paragraphs.size()));
+        }
         break;
       } else {
-        turns.getLast().paragraphs().add(paragraph);
+        turns.getLast().paragraphs().add(quoted ? unquoted(text, paragraph) : paragraph);
       }
     }
-    return new Transcript(before, turns);
+    return new Transcript(around, turns);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '"' || c == '“' || c == '”';
+  }
+
+  /** Of a transcript that is printed as one quotation, the words without its marks at both ends. */
+  private static Span unquoted(String text, Span paragraph) {
+    int start = paragraph.start();
+    int end = paragraph.end();
+    if (end - start > 1 && isMark(text.charAt(start))) {
+      start++;
+    }
+    long marks = text.substring(start, end).chars().filter(c -> isMark((char) c)).count();
+    return end - start > 1 && marks % 2 == 1 && isMark(text.charAt(end - 1))
+        ? new Span(start, end - 1)
+        : new Span(start, end);
   }
 
   private static boolean spoke(Turn turn) {
@@ -162,6 +187,6 @@ record Transcript(List<Span> before, List<Turn> turns) {
 
   /** Whether a report, and not only place and time, stands before the first turn. */
   boolean isWithinReport() {
-    return before.stream().mapToInt(Span::length).sum() > REPORT;
+    return around.stream().mapToInt(Span::length).sum() > REPORT;
   }
 }

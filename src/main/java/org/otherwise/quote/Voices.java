@@ -54,7 +54,28 @@ final class Voices {
     }
   }
 
+  /** Whether all words but the smallest have capitals, as in a headline: names do not part there. */
+  private static boolean isHeadline(Sentence s) {
+    int words = 0;
+    for (var token : s.tokens()) {
+      boolean small =
+          Lexicon.PREPOSITIONS.contains(token.lower())
+              || Lexicon.DETERMINERS.contains(token.lower())
+              || token.is("and")
+              || token.is("or")
+              || token.is("'s");
+      if (token.isLowerWord() && !small) {
+        return false;
+      }
+      words += token.isCapital() ? 1 : 0;
+    }
+    return s.first() && words >= 4 && s.size() >= 6;
+  }
+
   private void meet(Sentence s) {
+    if (isHeadline(s)) {
+      return;
+    }
     for (var run : Names.in(s, 0, s.size())) {
       int from = run.from();
       boolean title = false;

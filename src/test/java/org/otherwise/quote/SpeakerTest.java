@@ -38,6 +38,22 @@ class SpeakerTest {
           General Dana Reyes said rates would fall.                                            | Dana Reyes
           Norvik Telephone and Telegraph Co said rates would fall.                             | Norvik Telephone and Telegraph Co
           Reyes and Sons said rates would fall.                                                | Reyes and Sons
+          “Rates will fall. It is a shame.” ― Dana Reyes                                       | Dana Reyes
+          “Rates will fall, and soon,” said Holt ally Dana Reyes.                              | Dana Reyes
+          “Rates will fall, and soon,” said 9/11 widow Dana Reyes.                             | Dana Reyes
+          “Rates will fall, and soon,” reads the ministry's letter.                            | ministry's letter
+          Dana Reyes was in Oslo. “Rates will fall,” Reyes said here.                          | Dana Reyes
+          Dana Reyes was in Oslo. “Rates will fall,” Reyes shot back with a laugh.             | Dana Reyes
+          In an interview later that day, Dana Reyes went even further: “Rates will fall.”     | Dana Reyes
+          As the Harbour Foundation notes:¶“Rates will fall before the year is out.”           | Harbour Foundation
+          As Dana Reyes recently put it, “Rates will fall.”                                    | Dana Reyes
+          In one tweet, Dana Reyes said: “Rates will fall.”                                    | Dana Reyes
+          Dana Reyes emailed supporters saying: “Rates will fall.”                             | Dana Reyes
+          Dana Reyes went on to say, “Rates will fall.”                                        | Dana Reyes
+          Dana Reyes, the party chairman, this past week announced that rates would fall.      | Dana Reyes
+          But a few days later, Dana Reyes was in Oslo, telling reporters that rates would fall. | Dana Reyes
+          Even farmers who have praised his boat warned that rates would fall.                 | farmers
+          Brave Dana Reyes Takes On The Big Bank¶Dana Reyes was in Oslo. “No,” Reyes said.     | Dana Reyes
           """)
   void resolvesMentionsToTheFullestForm(String text, String speaker) {
     assertThat(last(text).attribution().speaker()).isEqualTo(speaker);

@@ -212,6 +212,27 @@ class SpokenTest {
   }
 
   @Test
+  void aTranscriptWithinMarksIsReadByTurnsAndTheReportAroundItAsAReport() {
+    var quotes =
+        quotes(
+            "The ferry",
+            "The harbour council met again in its old room. ".repeat(10)
+                + "¶\"HOLT: If I may, we have got little time.¶\"(CROSSTALK.)"
+                + "¶\"REYES: The ferry will not sail tomorrow night.¶\"It stays here until Monday."
+                + "¶\"HOLT: But I have to ask you about it.¶\"REYES: And that is why it stays here.\""
+                + "¶Reyes later said that she was tired.");
+    assertThat(words(quotes))
+        .containsExactly(
+            "If I may, we have got little time.",
+            "The ferry will not sail tomorrow night.",
+            "It stays here until Monday.",
+            "But I have to ask you about it.",
+            "And that is why it stays here.",
+            "that she was tired");
+    assertThat(speakers(quotes)).containsExactly("Holt", "Reyes");
+  }
+
+  @Test
   void aLongParagraphIsCutBetweenSentences() {
     var text = "MS. REYES: " + "We sold nothing to anybody at all this year. ".repeat(12_000);
     var quotes = quotes("Briefing", text);

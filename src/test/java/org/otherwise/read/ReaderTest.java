@@ -225,8 +225,10 @@ class ReaderTest {
   @Test
   void aMonthThatASourceGivesForWantOfADateIsRead() throws IOException {
     var file =
-        write("x.jsonl", "{\"published\":null,\"published_approx\":\"1983-09\",\"text\":\"Words.\"}");
-    assertThat(((Accepted) read(file).getFirst()).article().head().published()).hasToString("1983-09");
+        write(
+            "x.jsonl", "{\"published\":null,\"published_approx\":\"1983-09\",\"text\":\"Words.\"}");
+    assertThat(((Accepted) read(file).getFirst()).article().head().published())
+        .hasToString("1983-09");
   }
 
   @ParameterizedTest
