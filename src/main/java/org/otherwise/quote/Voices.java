@@ -61,6 +61,8 @@ final class Voices {
       boolean small =
           Lexicon.PREPOSITIONS.contains(token.lower())
               || Lexicon.DETERMINERS.contains(token.lower())
+              || Lexicon.SUBORDINATORS.contains(token.lower())
+              || Lexicon.isAuxiliary(token)
               || token.is("and")
               || token.is("or")
               || token.is("'s");
