@@ -101,6 +101,9 @@ final class Cues {
     }
     if (word.form() == Verbs.Form.BASE) {
       var b = before.lower();
+      if (qualified(s, i)) {
+        return true;
+      }
       return !(Lexicon.isPronoun(before)
           || before.isCapital()
           || b.endsWith("s")
@@ -113,6 +116,33 @@ final class Cues {
           || before.is("who")
           || before.is(")")
           || before.isLowerWord());
+    }
+    return false;
+  }
+
+  /** "the huge demand": an article, words that qualify, and the word itself. */
+  private static boolean qualified(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && i - k <= 3; k--) {
+      var token = s.at(k);
+      if (token.is("the") || token.is("a") || token.is("an") || token.is("this")) {
+        return k < i - 1;
+      }
+      boolean plain =
+          token.isLowerWord()
+              && !token.lower().endsWith("s")
+              && !Lexicon.PLURAL_SPEAKERS.contains(token.lower())
+              && !Lexicon.isPronoun(token)
+              && !Lexicon.isAuxiliary(token)
+              && !Lexicon.isAdverb(token)
+              && !Lexicon.DETERMINERS.contains(token.lower())
+              && !Lexicon.PREPOSITIONS.contains(token.lower())
+              && !token.is("to")
+              && !token.is("and")
+              && !token.is("public")
+              && !token.is("media");
+      if (!plain) {
+        return false;
+      }
     }
     return false;
   }

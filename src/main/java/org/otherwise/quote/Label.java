@@ -138,7 +138,11 @@ record Label(
   /** The label with which the paragraph begins; null where it begins with none. */
   static @Nullable Label at(String text, Span paragraph) {
     int end = Math.min(paragraph.end(), paragraph.start() + LONGEST);
+    var opening = text.substring(paragraph.start(), end);
     for (var form : FORMS) {
+      if (!isPossible(form, opening)) {
+        continue;
+      }
       var matcher = form.matcher(text).region(paragraph.start(), end);
       if (!matcher.lookingAt()) {
         continue;
@@ -165,6 +169,16 @@ record Label(
           timed || form == HANSARD || form == QUESTION);
     }
     return null;
+  }
+
+  /** Whether the paragraph has the marks that the form needs: most have not, and cost nothing. */
+  private static boolean isPossible(Pattern form, String opening) {
+    if (form == COLON) {
+      return opening.indexOf(':') >= 0;
+    }
+    boolean brackets =
+        opening.indexOf('[') >= 0 || opening.indexOf('(') >= 0 || opening.indexOf('<') >= 0;
+    return form == BRACKETED ? brackets : form != TIMED || (brackets && opening.indexOf(':') >= 0);
   }
 
   private static boolean isTimed(List<String> notes, String rest) {

@@ -91,7 +91,7 @@ final class NounPhrases {
       }
       if (Lexicon.SUBORDINATORS.contains(token.lower())
           && !token.is("who")
-          && !token.is("as")
+          && (!token.is("as") || clausal(s, i, bound))
           && token.isWord()) {
         break;
       }
@@ -109,6 +109,25 @@ final class NounPhrases {
       from = i;
     }
     return from >= end ? null : cut(s, from, end);
+  }
+
+  /** Whether "as" opens a clause of its own: not "such as", "as well as", "as many as". */
+  private static boolean clausal(Sentence s, int as, int bound) {
+    var before = s.at(as - 1);
+    var next = s.at(as + 1);
+    boolean joins =
+        before.is("such")
+            || before.is("well")
+            || before.is("many")
+            || before.is("much")
+            || before.is("known")
+            || next.is("well")
+            || next.is("many")
+            || next.is("much");
+    return as > bound
+        && before.isWord()
+        && !joins
+        && (Predicates.isCommonVerb(before) || NounOrVerb.verbal(s, bound, as - 1));
   }
 
   /** Whether the verb is that of "who" right before it: "those who have praised his ship". */

@@ -142,6 +142,7 @@ final class Reading {
     var words = who.speaker().split(" +");
     var last = words[words.length - 1];
     return words.length > LONGEST_SOURCE
+        || who.speaker().startsWith("Related article")
         || Lexicon.AUXILIARIES.contains(last)
         || ARTICLES.contains(last)
         || (Lexicon.PREPOSITIONS.contains(last) && words.length > 1)
@@ -180,6 +181,14 @@ final class Reading {
     }
     var span = s.span(content.from(), content.to());
     if (span.length() < 40 && TIME.matcher(span.of(text)).matches()) {
+      return;
+    }
+    if (span.of(text).startsWith("Related article ")) {
+      for (int i = content.from(); i < content.to(); i++) {
+        if (s.at(i).isQuoted()) {
+          add(s, number, new Phrase(i, i + 1), cue, voice, saidOn, confidence);
+        }
+      }
       return;
     }
     pieces.add(

@@ -49,6 +49,17 @@ class SpeakerTest {
           As Dana Reyes recently put it, “Rates will fall.”                                    | Dana Reyes
           In one tweet, Dana Reyes said: “Rates will fall.”                                    | Dana Reyes
           Dana Reyes emailed supporters saying: “Rates will fall.”                             | Dana Reyes
+          Ukrainian President Dana Reyes was in Oslo.¶The Ukrainian president said rates would fall. | Dana Reyes
+          HARBOUR CITY CNN — Dana Reyes said rates would fall.                                 | Dana Reyes
+          Ferry seen 02:57 - Source: CNN Dana Reyes said rates would fall.                     | Dana Reyes
+          The ambassador to the United Nations Daniel Reyes said rates would fall.             | Daniel Reyes
+          Labour MP Dana Reyes said rates would fall.                                          | Dana Reyes
+          Then-President Dana Reyes said rates would fall.                                     | Dana Reyes
+          The Harbour Times said that it rained. The paper said rates would fall.              | Harbour Times
+          The Norvik Stock Exchange closed. The exchange said rates would fall.                | Norvik Stock Exchange
+          A statement by ferry spokesman Dana Reyes said rates would fall.                     | Dana Reyes
+          One of the staff at the cafe told me rates would fall.                               | One of the staff at the cafe
+          The efforts come as Holt's top general said Wednesday that rates would fall.         | Holt's top general
           Dana Reyes went on to say, “Rates will fall.”                                        | Dana Reyes
           Dana Reyes, the party chairman, this past week announced that rates would fall.      | Dana Reyes
           But a few days later, Dana Reyes was in Oslo, telling reporters that rates would fall. | Dana Reyes
