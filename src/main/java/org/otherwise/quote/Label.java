@@ -36,7 +36,8 @@ record Label(
 
   /** A mark that opens a quoted transcript, a paragraph's number, a time, marks of bold type. */
   private static final String LEAD =
-      "[\"“]?(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?: [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
+      "[\"“]?(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?:"
+          + " [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
 
   private static final String NOTES = "(?<notes>(?:\\s?[(\\[][^)\\]\\n]{1,60}[)\\]]){0,3})";
 
@@ -58,19 +59,23 @@ record Label(
 
   private static final Pattern HANSARD =
       Pattern.compile(
-          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ |[A-Z]\\. )?(?:Mc|Mac|De|La|Van )?\\p{Lu}[\\p{Lu}'’-]{2,}"
-              + "(?: \\p{Lu}{3,}){0,2}(?: pro tempore)?)(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\\.(?:\\s|$)+");
+          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ |[A-Z]\\. )?(?:Mc|Mac|De|La|Van"
+              + " )?\\p{Lu}[\\p{Lu}'’-]{2,}(?: \\p{Lu}{3,}){0,2}(?: pro tempore)?)(?: of"
+              + " [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\\.(?:\\s|$)+");
 
   /** "[Dana Reyes]: …", "<REYES> …", as captions and logs print it. */
   private static final Pattern BRACKETED =
       Pattern.compile(
           LEAD
-              + "[\\[(<](?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\- ]{1,50})[\\])>](?<colon>\\s?:)?(?:\\s+(?=\\S)|$)");
+              + "[\\[(<](?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\-"
+              + " ]{1,50})[\\])>](?<colon>\\s?:)?(?:\\s+(?=\\S)|$)");
 
   /** A name and a time on a line of their own: "Dana Reyes (00:12)". */
   private static final Pattern TIMED =
       Pattern.compile(
-          "(?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\- ]{1,50}?)\\s{1,3}[(\\[]\\d{1,2}:\\d{2}(?::\\d{2})?[)\\]]\\s*?(?:\\n|$)");
+          "(?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\-"
+              + " ]{1,50}?)\\s{1,3}[(\\[]\\d{1,2}:\\d{2}(?::\\d{2})?[)\\]]\\s*?(?:\\n"
+              + "|$)");
 
   private static final List<Pattern> FORMS =
       List.of(QUESTION, ANSWER, HANSARD, COLON, BRACKETED, TIMED);
@@ -256,7 +261,8 @@ record Label(
   /** "MS. McENANY", "MR. O’Neill": capitals but for what a name has small. */
   private static boolean scottish(String words) {
     return words.matches(
-        "(?:[\\p{Lu}\\p{N}.'’\\- ]|\\bM[a]?c(?=\\p{Lu})|\\bD[ei](?=\\p{Lu})|\\b(?:van|von|de|der|la|den) )+");
+        "(?:[\\p{Lu}\\p{N}.'’\\-"
+            + " ]|\\bM[a]?c(?=\\p{Lu})|\\bD[ei](?=\\p{Lu})|\\b(?:van|von|de|der|la|den) )+");
   }
 
   /** Whether every word could be one of a name. */

@@ -35,7 +35,8 @@ final class Lexicon {
 
   static final Set<String> MODALS =
       words(
-          "would could should may might must can shall to wouldn't couldn't shouldn't can't cannot will won't");
+          "would could should may might must can shall to wouldn't couldn't shouldn't can't cannot"
+              + " will won't");
 
   static final Set<String> NEGATIONS =
       words(

@@ -85,7 +85,8 @@ final class NounOrVerb {
 
   private static final Set<String> GERUNDS =
       Lexicon.words(
-          "ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
+          "ranking leading managing acting founding sitting reigning outgoing incoming presiding"
+              + " commanding visiting following including");
 
   static boolean ing(Token token) {
     return token.isLowerWord()

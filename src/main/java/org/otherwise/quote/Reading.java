@@ -23,7 +23,8 @@ final class Reading {
   /** A day or a time alone is no statement: "Eight years ago, he said, …". */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time) (?:ago|later|earlier)");
+          "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time)"
+              + " (?:ago|later|earlier)");
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "and", "or", "but");
 

@@ -14,7 +14,8 @@ import org.otherwise.config.ReportingVerbs.Follows;
 final class Reports {
   private static final Set<String> VESSELS =
       Lexicon.words(
-          "statement letter tweet report message email e-mail note memo post remarks release interview speech posting");
+          "statement letter tweet report message email e-mail note memo post remarks release"
+              + " interview speech posting");
 
   private final Verbs verbs;
   private final NounPhrases phrases;

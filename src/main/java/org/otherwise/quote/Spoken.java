@@ -26,9 +26,10 @@ final class Spoken {
   /** Titles of what one person or body says from its first word to its last. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)^(?:(?:the|opening|closing|prepared|written|full|video|new year[’']?s?|easter|christmas|keynote"
-              + "|inaugural|weekly|radio|press|excerpts? (?:from|of)|transcript of|text of|as prepared for delivery"
-              + "|pre-taped|official|public) ?:? ?)*"
+          "(?i)^(?:(?:the|opening|closing|prepared|written|full|video|new"
+              + " year[’']?s?|easter|christmas|keynote|inaugural|weekly|radio|press|excerpts?"
+              + " (?:from|of)|transcript of|text of|as prepared for"
+              + " delivery|pre-taped|official|public) ?:? ?)*"
               + NOUN
               + "\\b(?:,? (?:as (?:prepared|delivered)(?: for delivery)?|for the press))?[:,]?"
               + " (?:by|from|of|delivered by|made by) (?<who>.+)");
@@ -36,8 +37,10 @@ final class Spoken {
   /** "Foreign Secretary’s speech at …", "PM statement on …": read so only in the first person. */
   private static final Pattern POSSESSED =
       Pattern.compile(
-          "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)? (?:(?:opening|closing|keynote|full|maiden|prepared"
-              + "|oral|press|inaugural) )?(?:remarks|statement|address|speech)(?: (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
+          "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)?"
+              + " (?:(?:opening|closing|keynote|full|maiden|prepared|oral|press|inaugural)"
+              + " )?(?:remarks|statement|address|speech)(?:"
+              + " (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
 
   /** What several say together is read as a report of them. */
   private static final Pattern JOINT =

@@ -25,7 +25,8 @@ record Transcript(List<Span> around, List<Turn> turns) {
   /** The last line of a transcript: nothing spoken follows unless another label does. */
   private static final Pattern END =
       Pattern.compile(
-          "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END[ .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
+          "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END["
+              + " .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
 
   /** Words that end as a sentence does. */
   private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}\\p{L}*[”\"’')]?[.?!…—–-]");

@@ -111,7 +111,8 @@ class SpeakerTest {
   @Test
   void keepsRoleAndCountryOfAPersonForTheWholeArticle() {
     var who =
-        last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she said.")
+        last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she"
+                 + " said.")
             .attribution();
     assertThat(who.speaker()).isEqualTo("Anna Orlova");
   }

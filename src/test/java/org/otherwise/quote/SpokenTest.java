@@ -34,7 +34,8 @@ class SpokenTest {
 
       Q (Inaudible.)
 
-      END 1:31 P.M. EST""";
+      END 1:31 P.M. EST\
+      """;
 
   private static List<Quote> quotes(String title, String text) {
     return quotes(title, text, null);
@@ -122,12 +123,18 @@ class SpokenTest {
       strings = {
         "Note: the ferry sails on Monday.¶Dana Reyes said the ministry sold nothing.",
         "BACKGROUND: the ferry sails on Monday.¶Dana Reyes said the ministry sold nothing.",
-        "Price: ten crowns.¶Time: at nine.¶Price: two crowns.¶Dana Reyes said the ministry sold nothing.",
-        "So, here it is: nothing.¶So, here it was: nothing.¶Dana Reyes said the ministry sold nothing.",
-        "Myth: the ferry sails on Monday.¶Fact: it does not.¶Myth: it is new.¶Fact: it is old.¶Dana Reyes said the ministry sold nothing.",
+        "Price: ten crowns.¶Time: at nine.¶Price: two crowns.¶Dana Reyes said the ministry sold"
+            + " nothing.",
+        "So, here it is: nothing.¶So, here it was: nothing.¶Dana Reyes said the ministry sold"
+            + " nothing.",
+        "Myth: the ferry sails on Monday.¶Fact: it does not.¶Myth: it is new.¶Fact: it is old.¶Dana"
+            + " Reyes said the ministry sold nothing.",
         "Holt: 1,210¶Reyes: 980¶Holt: 1,240¶Reyes: 990¶Dana Reyes said the ministry sold nothing.",
-        "Judge Dana Reyes: Nominee for the Harbour Court¶Judge Mark Holt: Nominee for the Court of Ports¶Judge Ola Brandt: Nominee for the Court of Ports¶Dana Reyes said the ministry sold nothing.",
-        "Q: What is a ferry for?¶A: It carries people over the water.¶Q: What does it cost?¶A: It costs ten crowns.¶Dana Reyes said the ministry sold nothing.",
+        "Judge Dana Reyes: Nominee for the Harbour Court¶Judge Mark Holt: Nominee for the Court of"
+            + " Ports¶Judge Ola Brandt: Nominee for the Court of Ports¶Dana Reyes said the ministry"
+            + " sold nothing.",
+        "Q: What is a ferry for?¶A: It carries people over the water.¶Q: What does it cost?¶A: It"
+            + " costs ten crowns.¶Dana Reyes said the ministry sold nothing.",
         "Q3 was good for the ferry.¶Dana Reyes said the ministry sold nothing.",
       })
   void aColonDoesNotMakeATranscript(String text) {
@@ -217,10 +224,10 @@ class SpokenTest {
         quotes(
             "The ferry",
             "The harbour council met again in its old room. ".repeat(10)
-                + "¶\"HOLT: If I may, we have got little time.¶\"(CROSSTALK.)"
-                + "¶\"REYES: The ferry will not sail tomorrow night.¶\"It stays here until Monday."
-                + "¶\"HOLT: But I have to ask you about it.¶\"REYES: And that is why it stays here.\""
-                + "¶Reyes later said that she was tired.");
+                + "¶\"HOLT: If I may, we have got little time.¶\"(CROSSTALK.)¶\"REYES: The ferry"
+                + " will not sail tomorrow night.¶\"It stays here until Monday.¶\"HOLT: But I have"
+                + " to ask you about it.¶\"REYES: And that is why it stays here.\"¶Reyes later said"
+                + " that she was tired.");
     assertThat(words(quotes))
         .containsExactly(
             "If I may, we have got little time.",

@@ -27,9 +27,11 @@ class ReaderTest {
   private static final String STORY =
       "The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.";
   private static final String PAGE =
-      "<html><head><title>Ferry not for sale</title></head><body><article><h1>Ferry not for sale</h1><p>"
+      "<html><head><title>Ferry not for sale</title></head><body><article><h1>Ferry not for"
+          + " sale</h1><p>"
           + STORY
-          + "</p><p>Two companies had said the opposite a week before, in letters to the council.</p></article></body></html>";
+          + "</p><p>Two companies had said the opposite a week before, in letters to the"
+          + " council.</p></article></body></html>";
 
   @TempDir private Path folder;
 
@@ -106,7 +108,8 @@ class ReaderTest {
             "b.txt",
             "c.jsonl#1",
             "d.html.gz",
-            "e.docx: not a kind of file that is read: .html, .txt, .jsonl, any of them .gz, and .zip");
+            "e.docx: not a kind of file that is read: .html, .txt, .jsonl, any of them .gz, and"
+                + " .zip");
   }
 
   @Test
