@@ -112,7 +112,7 @@ class SpeakerTest {
   void keepsRoleAndCountryOfAPersonForTheWholeArticle() {
     var who =
         last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she"
-                 + " said.")
+                + " said.")
             .attribution();
     assertThat(who.speaker()).isEqualTo("Anna Orlova");
   }
