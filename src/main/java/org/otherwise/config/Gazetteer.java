@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Countries by the words that name them: their names, demonyms, and seats of government used as
@@ -13,12 +14,24 @@ import java.util.Optional;
 public final class Gazetteer {
   static final String FILE = "countries.txt";
   private static final String FORM =
-      "code | name | other names | demonyms | seats of government | institutions";
+      "code | name | other names | demonyms | seats of government | institutions | in its time";
 
   private final Map<String, Place> byCode;
 
+  /** By the code of today. */
+  private final Map<String, List<Former>> erasOf = new HashMap<>();
+
+  private record Former(String state, Era years) {}
+
   private Gazetteer(Map<String, Place> byCode) {
     this.byCode = byCode;
+    for (var place : byCode.values()) {
+      for (var era : place.eras()) {
+        erasOf
+            .computeIfAbsent(era.country(), country -> new ArrayList<>())
+            .add(new Former(place.code(), era));
+      }
+    }
   }
 
   /**
@@ -28,6 +41,7 @@ public final class Gazetteer {
    * @param demonyms "North Korean", "North Koreans"
    * @param seats "Pyongyang"; "White House"
    * @param institutions bodies that speak for it and carry a name of their own: "KCNA"
+   * @param eras of a state that is gone: the countries of today whose names and seats meant it then
    */
   public record Place(
       String code,
@@ -35,12 +49,18 @@ public final class Gazetteer {
       List<String> names,
       List<String> demonyms,
       List<String> seats,
-      List<String> institutions) {}
+      List<String> institutions,
+      List<Era> eras) {}
+
+  /** The years, both included, in which what is a country's today was another state's. */
+  public record Era(String country, int first, int last) {
+    private static final Pattern FORM = Pattern.compile("([A-Z]{2}) (\\d{4})-(\\d{4})");
+  }
 
   static Gazetteer of(ConfigFile file) {
     var places = new HashMap<String, Place>();
     for (var line : file.lines()) {
-      line.expecting(2, 6, FORM);
+      line.expecting(2, 7, FORM);
       var code = line.column(0);
       if (!code.matches("[A-Z]{2}")) {
         throw line.wrong("not a country code of two capitals: “" + code + "”");
@@ -56,9 +76,33 @@ public final class Gazetteer {
               line.values(2),
               line.values(3),
               line.values(4),
-              line.values(5)));
+              line.values(5),
+              eras(line)));
     }
     return new Gazetteer(places);
+  }
+
+  private static List<Era> eras(ConfigFile.Line line) {
+    var eras = new ArrayList<Era>();
+    for (var value : line.values(6)) {
+      var form = Era.FORM.matcher(value);
+      if (!form.matches()) {
+        throw line.wrong("not a country code and years such as “RU 1922-1991”: “" + value + "”");
+      }
+      eras.add(
+          new Era(form.group(1), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3))));
+    }
+    return List.copyOf(eras);
+  }
+
+  /** Whom the code of a country of today meant in a year: the Soviet Union for Russia in 1987. */
+  public String inYear(String code, int year) {
+    for (var era : erasOf.getOrDefault(code, List.of())) {
+      if (year >= era.years().first() && year <= era.years().last()) {
+        return era.state();
+      }
+    }
+    return code;
   }
 
   /** All places, by code. */

@@ -249,6 +249,26 @@ final class Cast {
     return best;
   }
 
+  /** The only person before the position who holds the office for the country. */
+  @Nullable Member holder(String noun, String country, int position) {
+    Member only = null;
+    for (var members : byLast.values()) {
+      for (var member : members) {
+        boolean fits =
+            member.person
+                && member.role != null
+                && member.position <= position
+                && country.equals(member.country)
+                && member.role.toLowerCase(Locale.ROOT).endsWith(noun);
+        if (fits && only != null) {
+          return null;
+        }
+        only = fits ? member : only;
+      }
+    }
+    return only;
+  }
+
   /** The latest person before the position whose role has the noun: "the spokesman". */
   @Nullable Member holder(String noun, int position) {
     Member best = null;

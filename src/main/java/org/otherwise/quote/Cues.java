@@ -21,19 +21,21 @@ final class Cues {
     if (!token.isLowerWord() || i == 0) {
       return null;
     }
+    var next = s.at(i + 1);
+    boolean back = next.is("back") && (token.is("shot") || token.is("hit") || token.is("came"));
     boolean past =
         token.lower().endsWith("ed") || token.is("went") || token.is("began") || token.is("put");
+    past |= back;
     if (!past) {
       return null;
     }
     var before = s.at(i - 1);
-    var next = s.at(i + 1);
     boolean inverted = before.isQuoted() && ended(s, i - 1) && Names.begins(s, i + 1);
     boolean forward =
         i >= 2
-            && (before.is("he") || before.is("she") || before.isCapital())
+            && (before.is("he") || before.is("she") || before.isCapital() || Lexicon.isRole(before))
             && quotedBefore(s, i - 1)
-            && (next.isPunctuation() || (token.is("went") && next.is("on")));
+            && (next.isPunctuation() || back || next.is("aloud") || next.is("on") || next.is("in"));
     return inverted || forward ? Verbs.UNLISTED : null;
   }
 
@@ -42,7 +44,8 @@ final class Cues {
    */
   private static boolean quotedBefore(Sentence s, int last) {
     int i = last;
-    while (i > 0 && last - i < 4 && s.at(i).isCapital()) {
+    boolean role = s.at(last).isLowerWord();
+    while (i > 0 && last - i < 6 && (s.at(i).isCapital() || (role && s.at(i).isWord()))) {
       i--;
     }
     if (s.at(last).is("he") || s.at(last).is("she")) {
@@ -61,7 +64,9 @@ final class Cues {
       return true;
     }
     var before = s.at(i - 1);
+    boolean counted = before.is("one") || before.is("another") || before.is("each");
     if (ARTICLES.contains(before.lower())
+        || (counted && word.verb().takes(Follows.NOUN))
         || (before.is("those") && word.form() == Verbs.Form.PAST && s.at(i - 2).is("of"))) {
       return true;
     }
@@ -96,6 +101,9 @@ final class Cues {
     }
     if (word.form() == Verbs.Form.BASE) {
       var b = before.lower();
+      if (qualified(s, i)) {
+        return true;
+      }
       return !(Lexicon.isPronoun(before)
           || before.isCapital()
           || b.endsWith("s")
@@ -108,6 +116,33 @@ final class Cues {
           || before.is("who")
           || before.is(")")
           || before.isLowerWord());
+    }
+    return false;
+  }
+
+  /** "the huge demand": an article, words that qualify, and the word itself. */
+  private static boolean qualified(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && i - k <= 3; k--) {
+      var token = s.at(k);
+      if (token.is("the") || token.is("a") || token.is("an") || token.is("this")) {
+        return k < i - 1;
+      }
+      boolean plain =
+          token.isLowerWord()
+              && !token.lower().endsWith("s")
+              && !Lexicon.PLURAL_SPEAKERS.contains(token.lower())
+              && !Lexicon.isPronoun(token)
+              && !Lexicon.isAuxiliary(token)
+              && !Lexicon.isAdverb(token)
+              && !Lexicon.DETERMINERS.contains(token.lower())
+              && !Lexicon.PREPOSITIONS.contains(token.lower())
+              && !token.is("to")
+              && !token.is("and")
+              && !token.is("public")
+              && !token.is("media");
+      if (!plain) {
+        return false;
+      }
     }
     return false;
   }
@@ -142,6 +177,11 @@ final class Cues {
       passive |=
           word.form() == Verbs.Form.PAST && (before.endsWith("'re") || before.endsWith("'m"));
     }
+    if (to && s.at(from - 1).is("on") && (s.at(from - 2).is("went") || s.at(from - 2).is("goes"))) {
+      from -= 2;
+    } else if (to && (s.at(from - 1).is("continued") || s.at(from - 1).is("proceeded"))) {
+      from--;
+    }
     return new Group(from, passive, negated, modal, to);
   }
 
@@ -149,7 +189,7 @@ final class Cues {
     if (!group.to()) {
       return false;
     }
-    for (int i = group.from(); i > group.from() - 4 && i >= 0; i--) {
+    for (int i = group.from() + 1; i > group.from() - 4 && i >= 0; i--) {
       var word = s.at(i).lower();
       if (word.equals("went")
           || word.equals("continued")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Span;
@@ -33,9 +34,10 @@ record Label(
 
   private static final int LONGEST = 180;
 
-  /** A paragraph's number, a time, and marks of bold type. */
+  /** A mark that opens a quoted transcript, a paragraph's number, a time, marks of bold type. */
   private static final String LEAD =
-      "(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?: [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
+      "[\"“]?(?:\\d{1,3}\\.\\s{1,3})?(?:\\d{1,2}:\\d{2} [AP]\\.M\\.(?:"
+          + " [A-Z]{2,4})?\\s+)?(?:[*_]{1,3}\\s?)?(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s{0,3})?(?:[*_]{1,3})?";
 
   private static final String NOTES = "(?<notes>(?:\\s?[(\\[][^)\\]\\n]{1,60}[)\\]]){0,3})";
 
@@ -46,7 +48,7 @@ record Label(
               + "(?<more>,\\s[\\p{L}.'’\\-&,/ ]{2,70}?)?"
               + NOTES
               + "(?<after>,\\s[\\p{Lu}][\\p{Lu}.'’\\-&,/ ]{2,70}?)?"
-              + "\\s?[*_]{0,3}:[*_]{0,3}(?<rest>(?:\\s*\\(\\d{1,2}:\\d{2}(?::\\d{2})?\\))?\\s+|$)");
+              + "\\s?[*_]{0,3}:[*_]{0,3}(?<rest>(?:\\s*\\(\\d{1,2}:\\d{2}(?::\\d{2})?\\))?(?:\\s+|$))");
 
   private static final Pattern QUESTION =
       Pattern.compile(
@@ -57,10 +59,39 @@ record Label(
 
   private static final Pattern HANSARD =
       Pattern.compile(
-          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ |[A-Z]\\. )?(?:Mc|Mac|De|La|Van )?\\p{Lu}[\\p{Lu}'’-]{2,}"
-              + "(?: \\p{Lu}{3,}){0,2}(?: pro tempore)?)(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\\.(?:\\s|$)+");
+          "(?<words>(?:Mr|Mrs|Ms|Miss|Dr|The)\\.? (?:[A-Z][a-z]+ |[A-Z]\\. )?(?:Mc|Mac|De|La|Van"
+              + " )?\\p{Lu}[\\p{Lu}'’-]{2,}(?: \\p{Lu}{3,}){0,2}(?: pro tempore)?)(?: of"
+              + " [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\\.(?:\\s|$)+");
+
+  /** "[Dana Reyes]: …", "<REYES> …", as captions and logs print it. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          LEAD
+              + "[\\[(<](?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\-"
+              + " ]{1,50})[\\])>](?<colon>\\s?:)?(?:\\s+(?=\\S)|$)");
+
+  /** A name and a time on a line of their own: "Dana Reyes (00:12)". */
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "(?<words>\\p{Lu}[\\p{L}\\p{Mn}\\p{N}.'’\\-"
+              + " ]{1,50}?)\\s{1,3}[(\\[]\\d{1,2}:\\d{2}(?::\\d{2})?[)\\]]\\s*?(?:\\n"
+              + "|$)");
+
+  private static final List<Pattern> FORMS =
+      List.of(QUESTION, ANSWER, HANSARD, COLON, BRACKETED, TIMED);
+
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
   private static final Pattern NOTE = Pattern.compile("[(\\[]([^)\\]]+)[)\\]]");
+
+  /** What brackets hold that is heard and is nobody. */
+  private static final Set<String> NOISES =
+      Lexicon.words(
+          """
+          applause laughter laughs music cheers cheering crosstalk inaudible unintelligible pause
+          silence sighs coughs video audio clip advertisement break foreign speaking interpretation
+          begin end start
+          """);
 
   private static final Set<String> QUESTIONERS =
       Lexicon.words("q question reporter reporters press journalist journalists interviewer media");
@@ -95,6 +126,14 @@ record Label(
           time when where what who why how contact background summary fact facts example warning
           disclaimer correction editor's sign more see step tip key total subject re cc from to
           remember context however so but and then dear
+          myth reality truth claim verdict analysis pros cons pro con ingredients method directions
+          instructions serves prep rating name age height weight born price prices address phone tel
+          email website web venue tickets cast genre certificate release runtime score result results
+          goals cards winner winners loser losers week day part chapter option scenario round stage
+          rule lesson lessons number heads conclusion introduction
+          overview title author by category tags share follow listen topics
+          january february march april may june july august september october november december
+          monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
           """);
 
   Label {
@@ -104,7 +143,11 @@ record Label(
   /** The label with which the paragraph begins; null where it begins with none. */
   static @Nullable Label at(String text, Span paragraph) {
     int end = Math.min(paragraph.end(), paragraph.start() + LONGEST);
-    for (var form : new Pattern[] {QUESTION, ANSWER, HANSARD, COLON}) {
+    var opening = text.substring(paragraph.start(), end);
+    for (var form : FORMS) {
+      if (!isPossible(form, opening)) {
+        continue;
+      }
       var matcher = form.matcher(text).region(paragraph.start(), end);
       if (!matcher.lookingAt()) {
         continue;
@@ -114,14 +157,46 @@ record Label(
       more = more == null && colon ? matcher.group("after") : more;
       var notes = colon ? notes(matcher.group("notes")) : List.<String>of();
       var span = new Span(paragraph.start(), Math.min(matcher.end(), paragraph.end()));
+      if (form == BRACKETED && !isNameInBrackets(matcher)) {
+        return null;
+      }
+      boolean timed =
+          (form == TIMED || (colon && isTimed(notes, matcher.group("rest"))))
+              && capitalised(matcher.group("words"));
+      if (form == TIMED && !timed) {
+        return null;
+      }
       return of(
           matcher.group("words"),
           more == null ? null : more.substring(1).strip(),
-          notes,
+          notes.stream().filter(note -> !TIME.matcher(note).matches()).toList(),
           span,
-          form == HANSARD || form == QUESTION);
+          timed || form == HANSARD || form == QUESTION);
     }
     return null;
+  }
+
+  /** Whether the paragraph has the marks that the form needs: most have not, and cost nothing. */
+  private static boolean isPossible(Pattern form, String opening) {
+    if (form == COLON) {
+      return opening.indexOf(':') >= 0;
+    }
+    boolean brackets =
+        opening.indexOf('[') >= 0 || opening.indexOf('(') >= 0 || opening.indexOf('<') >= 0;
+    return form == BRACKETED ? brackets : form != TIMED || (brackets && opening.indexOf(':') >= 0);
+  }
+
+  private static boolean isTimed(List<String> notes, String rest) {
+    return notes.stream().anyMatch(note -> TIME.matcher(note).matches())
+        || rest.strip().startsWith("(");
+  }
+
+  /** Without a colon only capitals are a name: "[REYES]", and not what is heard: "[MUSIC]". */
+  private static boolean isNameInBrackets(Matcher matcher) {
+    var words = matcher.group("words");
+    boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
+    return (capitals || matcher.group("colon") != null)
+        && !NOISES.contains(words.toLowerCase(Locale.ROOT).split(" ")[0]);
   }
 
   private static List<String> notes(String brackets) {
@@ -186,7 +261,8 @@ record Label(
   /** "MS. McENANY", "MR. O’Neill": capitals but for what a name has small. */
   private static boolean scottish(String words) {
     return words.matches(
-        "(?:[\\p{Lu}\\p{N}.'’\\- ]|\\bM[a]?c(?=\\p{Lu})|\\bD[ei](?=\\p{Lu})|\\b(?:van|von|de|der|la|den) )+");
+        "(?:[\\p{Lu}\\p{N}.'’\\-"
+            + " ]|\\bM[a]?c(?=\\p{Lu})|\\bD[ei](?=\\p{Lu})|\\b(?:van|von|de|der|la|den) )+");
   }
 
   /** Whether every word could be one of a name. */

@@ -35,7 +35,8 @@ final class Lexicon {
 
   static final Set<String> MODALS =
       words(
-          "would could should may might must can shall to wouldn't couldn't shouldn't can't cannot will won't");
+          "would could should may might must can shall to wouldn't couldn't shouldn't can't cannot"
+              + " will won't");
 
   static final Set<String> NEGATIONS =
       words(
@@ -91,7 +92,7 @@ final class Lexicon {
           commander cmdr commissioner chairman chairwoman chair chief director spokesman spokeswoman
           spokesperson speaker leader attorney professor detective officer sheriff deputy counselor
           adviser advisor manager strategist envoy inspector marshal private corporal brigadier
-          superintendent constable coordinator councillor councilman councilwoman treasurer coach principal
+          superintendent constable coordinator secretary-general vice-chancellor mp mep msp ceo cfo coo counsel supt insp det analyst councillor councilman councilwoman treasurer coach principal
           """);
 
   /** Nouns for those who speak: what a person is by office, trade or part in the news. */
@@ -145,6 +146,8 @@ final class Lexicon {
           regime embassy office institute foundation association board bureau charity airline
           carrier manufacturer retailer statement report study survey poll intelligence parliament
           league club team federation watchdog regulator authority corporation station
+          exchange mission center centre fund house assembly cabinet secretariat tribunal society trust
+          coalition alliance movement guard directorate monitor daily paper
           """);
 
   static final Set<String> PLURAL_SPEAKERS =
@@ -191,7 +194,11 @@ final class Lexicon {
   }
 
   static boolean isTitle(Token token) {
-    return TITLES.contains(bare(token.lower()));
+    var word = bare(token.lower());
+    return TITLES.contains(word)
+        || (word.indexOf('-') > 0
+            && (word.startsWith("then-") || word.startsWith("ex-") || word.startsWith("vice-"))
+            && TITLES.contains(word.substring(word.indexOf('-') + 1)));
   }
 
   static boolean isRole(Token token) {

@@ -10,6 +10,10 @@ import org.otherwise.model.Span;
  * apposition to it.
  */
 final class Mentions {
+  /** What somebody's words come in: who wrote it speaks. */
+  private static final Set<String> PAPERS =
+      Lexicon.words("statement letter tweet post message email e-mail release memo note");
+
   private static final Set<String> NAMELESS = Lexicon.words("unnamed anonymous unidentified");
 
   private final Countries countries;
@@ -36,17 +40,30 @@ final class Mentions {
         && (Lexicon.DETERMINERS.contains(s.at(from).lower())
             || NAMELESS.contains(s.at(from).lower())
             || s.at(from).is("both"))) {
+      if (s.at(from + 1).is("of") && from + 2 < to) {
+        break;
+      }
       from++;
     }
     int headEnd = headEnd(s, from, to);
+    if (PAPERS.contains(s.at(headEnd - 1).lower())
+        && (s.at(headEnd).is("by") || s.at(headEnd).is("from"))
+        && headEnd + 1 < to) {
+      var author = of(text, s, new Phrase(headEnd + 1, to));
+      if (author.form() == Mention.Form.PERSON || author.form() == Mention.Form.INSTITUTION) {
+        return author;
+      }
+    }
     var span = s.span(phrase.from(), to);
     boolean bare = headEnd - from == 1;
     var office = offices.office(text, s, from, headEnd, to).or(offices.apposed(text, s, to));
     var last = s.at(headEnd - 1);
     boolean begins =
-        from == 0
-            && headEnd == 1
-            && (Lexicon.PLURAL_SPEAKERS.contains(last.lower()) || Lexicon.isRole(last));
+        headEnd - from == 1
+            && from == 0
+            && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
+                || Lexicon.isRole(last)
+                || Lexicon.DETERMINERS.contains(last.lower()));
     if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
@@ -54,6 +71,11 @@ final class Mentions {
       }
     }
     var apposed = apposedName(s, headEnd, to);
+    var trailing = apposed == null ? trailingName(s, headEnd, to) : null;
+    if (trailing != null) {
+      office = offices.office(text, s, from, headEnd, trailing.from());
+      apposed = trailing;
+    }
     if (apposed != null) {
       var named =
           named(
@@ -83,6 +105,23 @@ final class Mentions {
     var run = runs.getFirst();
     boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
     return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
+  }
+
+  /** The name after "the ambassador to the United Nations Dana Reyes": known by its first word. */
+  private static @Nullable Phrase trailingName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1))) {
+      return null;
+    }
+    for (int i = to - 2; i > headEnd + 1 && to - i <= 3; i--) {
+      if (s.at(i).isCapital()
+          && s.at(i - 1).isCapital()
+          && !Names.isTitle(s, i - 1)
+          && s.at(to - 1).isCapital()
+          && Gender.isFirstName(s.at(i).lower())) {
+        return new Phrase(i, to);
+      }
+    }
+    return null;
   }
 
   private static Mention pronoun(Sentence s, int i) {
@@ -121,7 +160,8 @@ final class Mentions {
                   && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
                   && s.at(i - 1).isWord()
                   && i + 1 < to
-                  && Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower()));
+                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                      || Dates.isDateWord(s.at(i + 1))));
       if (ends && !token.is("'s")) {
         return i;
       }

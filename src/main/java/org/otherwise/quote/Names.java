@@ -14,7 +14,7 @@ final class Names {
           what who why how some many most all both another no not yet still now then once although
           though because under over despite during last earlier later several few none other others
           each every any much more less such even only also just here where which about against among
-          asked according speaking
+          asked according speaking following related
           """);
 
   private Names() {}
@@ -34,10 +34,24 @@ final class Names {
     var token = s.at(i);
     return token.isCapital()
         && !NOT_NAMES.contains(token.lower())
+        && !compound(token)
         && !Dates.isDateWord(token)
         && !token.lower().endsWith("n't")
         && token.lower().indexOf('\'') != 1;
   }
+
+  /** "Iran-backed", "Hamas-run": a capital that tells what the next word is like. */
+  private static boolean compound(Token token) {
+    int hyphen = token.lower().lastIndexOf('-');
+    return hyphen > 0 && LIKE.contains(token.lower().substring(hyphen + 1));
+  }
+
+  private static final Set<String> LIKE =
+      Lexicon.words(
+          """
+          backed run led based occupied controlled held aligned affiliated owned born linked allied
+          style funded appointed installed dominated speaking made listed educated trained
+          """);
 
   /** Whether the token is a title before a name: "General Holt", not "General Motors". */
   static boolean isTitle(Sentence s, int i) {
@@ -151,6 +165,15 @@ final class Names {
         (s.at(before).is("of") || s.at(before).is("for")) && Lexicon.isTitle(s.at(before - 1));
     while (office && name < to - 1 && FIELDS.contains(s.at(name).lower())) {
       name++;
+    }
+    if (to - name >= 4 && !Gender.isFirstName(s.at(name).lower())) {
+      boolean person = !Lexicon.isBody(s.at(to - 1)) && !firm(s.at(to - 1));
+      for (int i = Math.max(name + 2, to - 3); person && i <= to - 2; i++) {
+        boolean saint = s.at(i - 1).is("st") || s.at(i - 1).is("st.") || s.at(i - 1).is("of");
+        if (Gender.isFirstName(s.at(i).lower()) && !saint && !s.at(i - 1).is("&")) {
+          return i;
+        }
+      }
     }
     boolean role =
         name == from

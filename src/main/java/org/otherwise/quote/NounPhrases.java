@@ -91,7 +91,7 @@ final class NounPhrases {
       }
       if (Lexicon.SUBORDINATORS.contains(token.lower())
           && !token.is("who")
-          && !token.is("as")
+          && (!token.is("as") || clausal(s, i, bound))
           && token.isWord()) {
         break;
       }
@@ -99,12 +99,48 @@ final class NounPhrases {
           && !insideRelative(s, bound, i)) {
         break;
       }
-      if (i + 1 < end && from == i + 1 && parted(s, bound, i)) {
+      if (i + 1 < end
+          && from == i + 1
+          && parted(s, bound, i)
+          && !Dates.isDateWord(s.at(i + 1))
+          && !insideWho(s, bound, i)) {
         break;
       }
       from = i;
     }
     return from >= end ? null : cut(s, from, end);
+  }
+
+  /** Whether "as" opens a clause of its own: not "such as", "as well as", "as many as". */
+  private static boolean clausal(Sentence s, int as, int bound) {
+    var before = s.at(as - 1);
+    var next = s.at(as + 1);
+    boolean joins =
+        before.is("such")
+            || before.is("well")
+            || before.is("many")
+            || before.is("much")
+            || before.is("known")
+            || next.is("well")
+            || next.is("many")
+            || next.is("much");
+    return as > bound
+        && before.isWord()
+        && !joins
+        && (Predicates.isCommonVerb(before) || NounOrVerb.verbal(s, bound, as - 1));
+  }
+
+  /** Whether the verb is that of "who" right before it: "those who have praised his ship". */
+  private static boolean insideWho(Sentence s, int bound, int verb) {
+    for (int i = verb - 1; i >= bound && verb - i < 4; i--) {
+      if (s.at(i).is("who")) {
+        return i > bound && s.at(i - 1).isWord();
+      }
+      if (!Lexicon.isAuxiliary(s.at(i)) && !Lexicon.isAdverb(s.at(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean finite(Sentence s, int i) {
@@ -197,32 +233,12 @@ final class NounPhrases {
           && !token.is("and");
     }
     if (next.isCapital() && token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
-      return !role(token)
+      return !NounOrVerb.role(token)
           && determined(s, bound, i)
           && !token.lower().endsWith("'s")
           && !token.is("s'");
     }
     return false;
-  }
-
-  private static boolean role(Token token) {
-    var word = token.lower();
-    return Lexicon.isRole(token)
-        || Lexicon.isAdverb(token)
-        || word.endsWith("er")
-        || word.endsWith("or")
-        || word.endsWith("ist")
-        || word.endsWith("man")
-        || word.endsWith("ian")
-        || word.endsWith("ant")
-        || word.endsWith("ent")
-        || word.endsWith("ary")
-        || word.endsWith("al")
-        || word.endsWith("ican")
-        || word.equals("then")
-        || word.equals("former")
-        || word.equals("late")
-        || word.startsWith("ex-");
   }
 
   private static boolean determined(Sentence s, int bound, int i) {
@@ -285,7 +301,7 @@ final class NounPhrases {
       boolean date = Dates.isDateWord(before) || before.kind() == Token.Kind.NUMBER;
       if (after
           && token.isCapital()
-          && ((before.isLowerWord() && !role(before)) || date)
+          && ((before.isLowerWord() && !NounOrVerb.role(before)) || date)
           && !Lexicon.DETERMINERS.contains(before.lower())
           && !Dates.isDateWord(token)) {
         return i;
@@ -315,7 +331,7 @@ final class NounPhrases {
       if (i == from && Lexicon.isPronoun(token) && !(token.is("one") && s.at(i + 1).isWord())) {
         return new Phrase(i, i + 1);
       }
-      if (head && (Dates.isDateWord(token) || temporal(token))) {
+      if (head && (Dates.isDateWord(token) || NounOrVerb.temporal(token))) {
         break;
       }
       if (head
@@ -337,11 +353,13 @@ final class NounPhrases {
       if (head
           && (Lexicon.isAuxiliary(token)
               || Lexicon.isPronoun(token)
-              || ing(token)
+              || NounOrVerb.ing(token)
               || (verbs.reports(token.lower()) && finite(s, i)))) {
         break;
       }
-      if (head && token.isLowerWord() && (Lexicon.isAdverb(token) || verbal(s, from, i))) {
+      if (head
+          && token.isLowerWord()
+          && (Lexicon.isAdverb(token) || NounOrVerb.verbal(s, from, i))) {
         break;
       }
       if (token.isWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
@@ -354,50 +372,5 @@ final class NounPhrases {
       i--;
     }
     return i > from ? new Phrase(from, i) : null;
-  }
-
-  /** Whether a word within a phrase can only be a verb: after a name, or before a determiner. */
-  private static boolean verbal(Sentence s, int from, int i) {
-    var token = s.at(i);
-    var next = s.at(i + 1);
-    if (Lexicon.PREPOSITIONS.contains(token.lower())
-        || token.is("and")
-        || token.is("'s")
-        || token.is("who")) {
-      return false;
-    }
-    if (s.at(i - 1).isCapital() && i - 1 >= from) {
-      boolean noun =
-          role(token)
-              || Lexicon.PLURAL_SPEAKERS.contains(token.lower())
-              || Lexicon.BODY_NOUNS.contains(token.lower())
-              || Lexicon.PARTICLES.contains(token.lower())
-              || Lexicon.isRole(next)
-              || Lexicon.isBody(token);
-      return !noun && !(next.isCapital() && s.at(from).lower().equals("the"));
-    }
-    return s.at(i - 1).isLowerWord()
-        && Lexicon.DETERMINERS.contains(next.lower())
-        && !Lexicon.DETERMINERS.contains(s.at(i - 1).lower());
-  }
-
-  private static final Set<String> GERUNDS =
-      Lexicon.words(
-          "ranking leading managing acting founding sitting reigning outgoing incoming presiding commanding visiting following including");
-
-  private static boolean ing(Token token) {
-    return token.isLowerWord()
-        && token.lower().endsWith("ing")
-        && token.lower().length() > 5
-        && !GERUNDS.contains(token.lower());
-  }
-
-  private static boolean temporal(Token token) {
-    return token.is("last")
-        || token.is("this")
-        || token.is("next")
-        || token.is("earlier")
-        || token.is("recently")
-        || token.is("late");
   }
 }

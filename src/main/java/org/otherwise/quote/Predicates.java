@@ -15,6 +15,10 @@ final class Predicates {
           continues shows became become becomes said says say
           """);
 
+  static boolean isCommonVerb(Token token) {
+    return COMMON_VERBS.contains(token.lower()) && token.isLowerWord();
+  }
+
   /** Whether some word in the phrase can be a finite verb with something before it. */
   static boolean hasVerb(Sentence s, Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {

@@ -19,12 +19,14 @@ public final class QuoteExtractor {
   private final Reports reports;
   private final Sentences sentences;
   private final Countries countries;
+  private final Gazetteer gazetteer;
 
   public QuoteExtractor(Gazetteer gazetteer, ReportingVerbs verbs) {
     var forms = new Verbs(verbs);
     this.reports = new Reports(forms);
     this.sentences = new Sentences(forms);
     this.countries = new Countries(gazetteer);
+    this.gazetteer = gazetteer;
   }
 
   /**
@@ -61,11 +63,31 @@ public final class QuoteExtractor {
               context.after(),
               piece.kind(),
               piece.cue(),
-              voice == null ? Attribution.NOBODY : voice.attribution(),
+              voice == null ? Attribution.NOBODY : inItsTime(voice.attribution(), piece, article),
               piece.saidOn(),
               piece.confidence()));
     }
     return List.copyOf(quotes);
+  }
+
+  /** With the state that the country's words meant when it was said: "Moscow" of 1987. */
+  private Attribution inItsTime(Attribution who, Piece piece, Article article) {
+    var date = piece.saidOn() == null ? article.head().published() : piece.saidOn();
+    var country = who.country();
+    if (date == null || country == null) {
+      return who;
+    }
+    var then = gazetteer.inYear(country, date.year());
+    return then.equals(country)
+        ? who
+        : new Attribution(
+            who.speaker(),
+            who.mention(),
+            who.kind(),
+            who.role(),
+            who.organisation(),
+            then,
+            who.relay());
   }
 
   private List<Piece> reported(Article article, List<Span> paragraphs) {

@@ -2,6 +2,8 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.ReportingVerbs.Follows;
@@ -21,7 +23,15 @@ final class Reading {
   /** A day or a time alone is no statement: "Eight years ago, he said, …". */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time) (?:ago|later|earlier)");
+          "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time)"
+              + " (?:ago|later|earlier)");
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "and", "or", "but");
+
+  /** With these begins the rest of a clause, and nobody's description. */
+  private static final Set<String> NO_BEGINNING =
+      Set.of(
+          "who", "whom", "whose", "which", "and", "or", "but", "nowhere", "than", "if", "because");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -131,9 +141,13 @@ final class Reading {
       return false;
     }
     var words = who.speaker().split(" +");
+    var last = words[words.length - 1];
     return words.length > LONGEST_SOURCE
-        || Lexicon.AUXILIARIES.contains(words[words.length - 1])
-        || words[0].equals("nowhere");
+        || who.speaker().startsWith("Related article")
+        || Lexicon.AUXILIARIES.contains(last)
+        || ARTICLES.contains(last)
+        || (Lexicon.PREPOSITIONS.contains(last) && words.length > 1)
+        || NO_BEGINNING.contains(words[0].toLowerCase(Locale.ROOT));
   }
 
   private static boolean direct(Sentence s, Report report) {
@@ -168,6 +182,14 @@ final class Reading {
     }
     var span = s.span(content.from(), content.to());
     if (span.length() < 40 && TIME.matcher(span.of(text)).matches()) {
+      return;
+    }
+    if (span.of(text).startsWith("Related article ")) {
+      for (int i = content.from(); i < content.to(); i++) {
+        if (s.at(i).isQuoted()) {
+          add(s, number, new Phrase(i, i + 1), cue, voice, saidOn, confidence);
+        }
+      }
       return;
     }
     pieces.add(

@@ -14,7 +14,8 @@ import org.otherwise.config.ReportingVerbs.Follows;
 final class Reports {
   private static final Set<String> VESSELS =
       Lexicon.words(
-          "statement letter tweet report message email e-mail note memo post remarks release interview speech posting");
+          "statement letter tweet report message email e-mail note memo post remarks release"
+              + " interview speech posting");
 
   private final Verbs verbs;
   private final NounPhrases phrases;
@@ -53,6 +54,9 @@ final class Reports {
       i = Math.max(i, free - 1);
     }
     if (found.isEmpty()) {
+      setPhrases.signature(s, found);
+    }
+    if (found.isEmpty()) {
       setPhrases.colon(s, found);
     }
     return found;
@@ -72,11 +76,17 @@ final class Reports {
     if (token.is("according") && s.at(i + 1).is("to")) {
       return setPhrases.according(s, i, free);
     }
+    if ((token.is("put") || token.is("puts")) && s.at(i + 1).is("it")) {
+      return setPhrases.putIt(s, i, free);
+    }
     var word = verbs.find(token.lower());
     if (word == null) {
       word = Cues.unlisted(s, i);
     }
-    if (word == null || (token.isCapital() && !(i > 0 && s.at(i - 1).isQuoted()))) {
+    boolean name =
+        token.isCapital()
+            && (i == 0 || !s.at(i - 1).isQuoted() || verbs.reports(s.at(i + 1).lower()));
+    if (word == null || name) {
       return null;
     }
     var quotedAs = setPhrases.quotedAs(s, i, free, word);
@@ -161,7 +171,7 @@ final class Reports {
     } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower())
         || Lexicon.isRole(before)
         || !found.isEmpty()) {
-      source = found.isEmpty() ? subjects.before(s, 0, group.from()) : found.getLast().source();
+      source = found.isEmpty() ? told(s, i, group.from()) : found.getLast().source();
     } else {
       return null;
     }
@@ -169,6 +179,20 @@ final class Reports {
       return null;
     }
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
+  }
+
+  /**
+   * Who speaks where a noun stands before the participle: "officials saying", but the sender of "a
+   * senator emailed supporters saying".
+   */
+  private @Nullable Phrase told(Sentence s, int verb, int end) {
+    var main = subjects.main(s, 0, verb);
+    boolean object =
+        main != null
+            && main.to() < end - 1
+            && !s.at(main.to()).isPunctuation()
+            && Predicates.hasVerb(s, new Phrase(main.to() - 1, end));
+    return object ? main : subjects.before(s, 0, end);
   }
 
   /** "“…,” said X"; also "…, said X." without marks. */
@@ -197,6 +221,7 @@ final class Reports {
             || next.is("former")
             || next.is("they")
             || next.is("one")
+            || (quoted && next.kind() == Token.Kind.NUMBER && s.at(i + 2).isWord())
             || (quoted
                 && next.isLowerWord()
                 && !Lexicon.PREPOSITIONS.contains(next.lower())
@@ -353,11 +378,15 @@ final class Reports {
         || word.verb().takes(Follows.PERSON)
         || token.is("and")
         || token.is("but")
+        || token.is("here")
+        || token.is("there")
+        || token.is("aloud")
         || token.lower().endsWith("ing");
   }
 
   /** Whom the sentence is about, as far as a token. */
   @Nullable Phrase subject(Sentence s, int from, int to) {
-    return subjects.main(s, from, to);
+    var source = setPhrases.asReported(s, from, to);
+    return source == null ? subjects.main(s, from, to) : source;
   }
 }

@@ -32,8 +32,8 @@ final class Sentences {
 
   List<Sentence> of(List<Token> tokens, int paragraph) {
     var sentences = new ArrayList<Sentence>();
-    int start = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    int start = dateline(tokens);
+    for (int i = start; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
       if (last || i + 1 - start >= LONGEST || ends(tokens, i)) {
         sentences.add(
@@ -43,6 +43,23 @@ final class Sentences {
       }
     }
     return sentences;
+  }
+
+  /**
+   * Past "Harbour City CNN —" and "HARBOUR CITY (AP) -", which are no part of the first sentence.
+   */
+  private static int dateline(List<Token> tokens) {
+    for (int i = 1; i < Math.min(tokens.size() - 1, 10); i++) {
+      var token = tokens.get(i);
+      if (token.isDash()) {
+        int at = tokens.get(i - 1).is(")") ? i - 2 : i - 1;
+        return at >= 0 && AGENCIES.contains(tokens.get(at).lower()) ? i + 1 : 0;
+      }
+      if (token.isLowerWord() || token.isQuoted() || token.isStop()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private boolean ends(List<Token> tokens, int i) {
@@ -57,8 +74,26 @@ final class Sentences {
     if (token.isWord() && token.text().endsWith(".")) {
       return abbreviationEnds(tokens, i);
     }
-    return false;
+    return credit(tokens, i);
   }
+
+  /** A caption's credit has no stop: "Source: CNN", "…/Reuters", "Getty Images". */
+  private static boolean credit(List<Token> tokens, int i) {
+    var token = tokens.get(i);
+    if (i < 1 || !token.isCapital() || tokens.get(i + 1).isLowerWord()) {
+      return false;
+    }
+    var before = tokens.get(i - 1);
+    boolean source = before.is(":") && i > 1 && tokens.get(i - 2).is("source");
+    boolean agency =
+        before.is("/") && (AGENCIES.contains(token.lower()) || token.is("shutterstock"));
+    boolean images = token.is("images") && (before.is("getty") || before.is("/"));
+    boolean player = token.is("feedback") && before.is("ad");
+    return source || agency || images || player;
+  }
+
+  /** Those whose names stand as a credit beside pictures and at the beginning of reports. */
+  static final Set<String> AGENCIES = Set.of("ap", "afp", "reuters", "cnn", "getty", "bbc", "upi");
 
   private static boolean closes(Token token) {
     return token.is(")") || token.is("]") || token.is(",") || token.is(";");

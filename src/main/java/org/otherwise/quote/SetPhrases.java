@@ -159,6 +159,80 @@ final class SetPhrases {
     }
   }
 
+  /** “…” ― Dana Reyes: who signs what stands alone between marks. */
+  void signature(Sentence s, List<Report> found) {
+    int dash = 0;
+    while (s.at(dash).isQuoted()) {
+      dash++;
+    }
+    int name = dash + 1;
+    if (dash == 0
+        || !s.at(dash).isDash()
+        || !Names.begins(s, name)
+        || s.body() - dash > 16
+        || s.at(dash + 2).isQuoted()) {
+      return;
+    }
+    int end = name;
+    while (end < s.body() && !s.at(end).isPunctuation()) {
+      if (Lexicon.isAuxiliary(s.at(end)) || Lexicon.isPronoun(s.at(end))) {
+        return;
+      }
+      end++;
+    }
+    var source = phrases.after(s, name, end);
+    if (source != null) {
+      found.add(
+          new Report(dash, dash + 1, null, source, false, null, clauses.quotedOr(s, 0, dash)));
+    }
+  }
+
+  /** "As the agency put it, “…”": the words stand on either side. */
+  @Nullable Report putIt(Sentence s, int i, int free) {
+    int verb = i;
+    while (verb > free && Lexicon.isAdverb(s.at(verb - 1))) {
+      verb--;
+    }
+    int bound = s.at(free).is("as") ? free + 1 : free;
+    var source = subjects.before(s, bound, verb);
+    int next = i + 2;
+    while (next < s.body() && !s.at(next).isPunctuation() && !s.at(next).isQuoted()) {
+      next++;
+    }
+    if (s.at(next).is(",") || s.at(next).is(":")) {
+      next++;
+    }
+    if (source == null) {
+      return null;
+    }
+    var contents =
+        s.at(next).isQuoted() ? clauses.quotedOr(s, next, s.body()) : quotesBefore(s, free, source);
+    return contents.isEmpty() ? null : new Report(i, i + 2, null, source, false, null, contents);
+  }
+
+  private List<Phrase> quotesBefore(Sentence s, int free, Phrase source) {
+    int end = s.at(source.from() - 1).is("as") ? source.from() - 1 : source.from();
+    return s.at(free).isQuoted() ? clauses.before(s, free, end) : List.of();
+  }
+
+  /** Who "As the agency reported, …" names; null where the sentence does not begin so. */
+  @Nullable Phrase asReported(Sentence s, int from, int to) {
+    if (!s.at(from).is("as")) {
+      return null;
+    }
+    for (int i = from + 2; i < to && !s.at(i).is(","); i++) {
+      if (verbs.reports(s.at(i).lower()) && !s.at(i).isCapital()) {
+        int verb = i;
+        while (verb > from + 1
+            && (Lexicon.isAdverb(s.at(verb - 1)) || Lexicon.isAuxiliary(s.at(verb - 1)))) {
+          verb--;
+        }
+        return subjects.before(s, from + 1, verb);
+      }
+    }
+    return null;
+  }
+
   /** Who is named right before a colon, else the subject of the sentence. */
   private @Nullable Phrase named(Sentence s, int colon) {
     int from = colon;
@@ -169,6 +243,9 @@ final class SetPhrases {
         colon - from >= 2
             && colon - from <= 6
             && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower());
-    return person ? new Phrase(from, colon) : subjects.main(s, 0, colon);
+    var reported = person ? null : asReported(s, 0, colon);
+    return person
+        ? new Phrase(from, colon)
+        : reported == null ? subjects.main(s, 0, colon) : reported;
   }
 }

@@ -26,9 +26,10 @@ final class Spoken {
   /** Titles of what one person or body says from its first word to its last. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)^(?:(?:the|opening|closing|prepared|written|full|video|new year[’']?s?|easter|christmas|keynote"
-              + "|inaugural|weekly|radio|press|excerpts? (?:from|of)|transcript of|text of|as prepared for delivery"
-              + "|pre-taped|official|public) ?:? ?)*"
+          "(?i)^(?:(?:the|opening|closing|prepared|written|full|video|new"
+              + " year[’']?s?|easter|christmas|keynote|inaugural|weekly|radio|press|excerpts?"
+              + " (?:from|of)|transcript of|text of|as prepared for"
+              + " delivery|pre-taped|official|public) ?:? ?)*"
               + NOUN
               + "\\b(?:,? (?:as (?:prepared|delivered)(?: for delivery)?|for the press))?[:,]?"
               + " (?:by|from|of|delivered by|made by) (?<who>.+)");
@@ -36,8 +37,10 @@ final class Spoken {
   /** "Foreign Secretary’s speech at …", "PM statement on …": read so only in the first person. */
   private static final Pattern POSSESSED =
       Pattern.compile(
-          "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)? (?:(?:opening|closing|keynote|full|maiden|prepared"
-              + "|oral|press|inaugural) )?(?:remarks|statement|address|speech)(?: (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
+          "(?i)^(?<who>(?:the )?[\\p{L}.’' -]{2,60}?)(?:[’']s?)?"
+              + " (?:(?:opening|closing|keynote|full|maiden|prepared|oral|press|inaugural)"
+              + " )?(?:remarks|statement|address|speech)(?:"
+              + " (?:on|at|to|in|from|before|following|about|for)\\b.*|:.*)?$");
 
   /** What several say together is read as a report of them. */
   private static final Pattern JOINT =
@@ -48,6 +51,10 @@ final class Spoken {
       Pattern.compile(
           "(?i)by the authority vested in me|hereby (?:ordered|proclaim|order|determine)|"
               + "do ordain|be it enacted");
+
+  /** A year that stands apart in a title: "… session 70 (2015)", "Speech of 1962". */
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,-])((?:18|19|20)\\d\\d)(?![\\d-])");
 
   private static final Set<String> FIRST =
       Set.of(
@@ -105,7 +112,7 @@ final class Spoken {
     var turns = transcript.turns();
     introductions.meet(turns.stream().map(Transcript.Turn::label).distinct().toList());
     var said = saidOn(turns.getFirst().label().span().start());
-    var report = transcript.isWithinReport() ? transcript.before() : List.<Span>of();
+    var report = transcript.isWithinReport() ? transcript.around() : List.<Span>of();
     var title = TITLE.matcher(title());
     var author =
         !report.isEmpty() && title.lookingAt()
@@ -208,15 +215,27 @@ final class Spoken {
     var published = article.head().published();
     var dates = new Dates(published);
     var top = title() + "\n" + text.substring(0, Math.min(headEnd, 400));
+    PartialDate about = null;
     for (var s : cutter.of(Tokenizer.of(top, new Span(0, top.length()), List.of()), 0)) {
       for (int i = 0; i < s.size(); i++) {
         var found = dates.at(s.tokens(), i);
         if (found.isPresent() && found.get().to() - i >= 2 && fits(found.get().date(), published)) {
           return found.get().date();
         }
+        if (about == null && found.isPresent() && found.get().to() - i >= 2) {
+          about = found.get().date();
+        }
       }
     }
-    return published;
+    return published == null ? about(about) : published;
+  }
+
+  /** Where nothing tells the day: the month that the head names, else the year of the title. */
+  private @Nullable PartialDate about(@Nullable PartialDate month) {
+    var year = YEAR.matcher(title());
+    return month == null && year.find()
+        ? new PartialDate(Integer.parseInt(year.group(1)), 0, 0)
+        : month;
   }
 
   private static boolean fits(PartialDate date, @Nullable PartialDate published) {

@@ -1,9 +1,28 @@
 package org.otherwise.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a reporting verb: before it, past what stands in apposition, or afar. */
 final class Subjects {
+  private static final Set<String> UNITS =
+      Set.of(
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "spring",
+          "summer",
+          "fall",
+          "autumn",
+          "winter",
+          "day",
+          "time");
+
   private final NounPhrases phrases;
 
   Subjects(NounPhrases phrases) {
@@ -29,7 +48,46 @@ final class Subjects {
     if (token.is(",") || token.isDash() || token.is(")")) {
       return beforeApposition(s, bound, last);
     }
+    int time = time(s, bound, end);
+    if (time > bound && time < end) {
+      return before(s, bound, time);
+    }
     return phrases.endingAt(s, bound, end);
+  }
+
+  /**
+   * Where "this past week" or "last month" begins that stands before a verb; {@code end} if none.
+   */
+  private static int time(Sentence s, int bound, int end) {
+    if (!UNITS.contains(s.at(end - 1).lower())) {
+      return end;
+    }
+    for (int i = end - 2; i >= bound && end - i <= 4; i--) {
+      if (s.at(i).is("this") || s.at(i).is("last")) {
+        return s.at(i - 1).is("earlier") || s.at(i - 1).is("late") ? i - 1 : i;
+      }
+      if (!s.at(i).is("past")) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /** Past "a few days later," and "this year,"; {@code from} where no such words stand there. */
+  private static int pastTime(Sentence s, int from, int limit) {
+    for (int i = from; i < Math.min(limit, from + 6); i++) {
+      if (s.at(i).is(",")) {
+        var last = s.at(i - 1);
+        boolean time =
+            last.is("later")
+                || last.is("earlier")
+                || last.is("ago")
+                || (UNITS.contains(last.lower())
+                    && (s.at(from).is("this") || s.at(from).is("last") || s.at(from).is("that")));
+        return time ? i + 1 : from;
+      }
+    }
+    return from;
   }
 
   private @Nullable Phrase antecedent(Sentence s, int bound, int relative) {
@@ -208,7 +266,10 @@ final class Subjects {
     int i = bound;
     for (int rounds = 0; rounds < 6 && i < limit; rounds++) {
       var token = s.at(i);
-      if (token.isQuoted() || token.isPunctuation()) {
+      int later = pastTime(s, i, limit);
+      if (later > i) {
+        i = later;
+      } else if (token.isQuoted() || token.isPunctuation()) {
         i++;
       } else if (Lexicon.PREPOSITIONS.contains(token.lower())
           || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("what"))

@@ -60,6 +60,6 @@ record Token(int start, int end, String text, String lower, Kind kind, @Nullable
   }
 
   boolean isDash() {
-    return kind == Kind.PUNCTUATION && (is("—") || is("–") || is("--") || is("-"));
+    return kind == Kind.PUNCTUATION && (is("—") || is("–") || is("--") || is("-") || is("―"));
   }
 }

@@ -13,9 +13,9 @@ import org.otherwise.model.Span;
  * speaks. It is known by its form alone: labels that come again, or that nothing else than a
  * speaker has.
  *
- * @param before the paragraphs before the first turn
+ * @param around the paragraphs before the first turn, and those after the last in a report
  */
-record Transcript(List<Span> before, List<Turn> turns) {
+record Transcript(List<Span> around, List<Turn> turns) {
   /** A single label is one of a speech only near its beginning. */
   private static final int HEAD = 3_000;
 
@@ -25,13 +25,20 @@ record Transcript(List<Span> before, List<Turn> turns) {
   /** The last line of a transcript: nothing spoken follows unless another label does. */
   private static final Pattern END =
       Pattern.compile(
-          "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END[ .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
+          "(?i)[*_(]*(?:END\\b[ .:]{0,3})?(?:\\d{1,2}[:.]\\d{2} ?[AP]\\.?M\\.?\\b.{0,12}|END["
+              + " .)*_-]{0,6})[*_]*|#{2,5}|(?:# ?){2,5}|-{3,}.{0,3}END.{0,3}-{3,}");
+
+  /** Words that end as a sentence does. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}\\p{L}*[”\"’')]?[.?!…—–-]");
+
+  private static final Pattern OWN =
+      Pattern.compile("\\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\\b(?![.-])");
 
   /** Paragraphs of one turn. */
   record Turn(Label label, List<Span> paragraphs) {}
 
   Transcript {
-    before = List.copyOf(before);
+    around = List.copyOf(around);
     turns = List.copyOf(turns);
   }
 
@@ -56,7 +63,33 @@ record Transcript(List<Span> before, List<Turn> turns) {
     if (!isTranscript(paragraphs, labels)) {
       return null;
     }
-    return turns(text, paragraphs, labels);
+    var transcript = turns(text, paragraphs, labels);
+    return transcript.isSpoken(text) ? transcript : null;
+  }
+
+  /**
+   * Whether its turns are what people say. A list has fragments after its labels ("Harbour: 12"),
+   * and where only "Q" and "A" speak, as in an explainer, nobody says "I".
+   */
+  private boolean isSpoken(String text) {
+    if (turns.stream()
+        .anyMatch(turn -> turn.label().sure() == Label.Sure.CERTAIN && !turn.label().asks())) {
+      return true;
+    }
+    int full = 0;
+    int own = 0;
+    int answers = 0;
+    boolean named = false;
+    for (var turn : turns) {
+      var words = turn.paragraphs().isEmpty() ? "" : turn.paragraphs().getFirst().of(text);
+      full += SENTENCE.matcher(words).find() ? 1 : 0;
+      named |= !turn.label().asks() && !turn.label().answers();
+      if (turn.label().answers()) {
+        answers++;
+        own += turn.paragraphs().stream().anyMatch(p -> OWN.matcher(p.of(text)).find()) ? 1 : 0;
+      }
+    }
+    return full * 2 >= turns.size() && (named || own * 2 >= answers);
   }
 
   private static boolean speaks(Label label, Map<String, Integer> times, boolean addressed) {
@@ -84,6 +117,11 @@ record Transcript(List<Span> before, List<Turn> turns) {
     if (titled + asks >= 3 && titled >= 1 && labels.size() * 8 >= reach) {
       return true;
     }
+    long noted =
+        count(labels, label -> label.sure() == Label.Sure.TITLED && !label.notes().isEmpty());
+    if (noted >= 2) {
+      return true;
+    }
     long names = labels.stream().map(Label::name).distinct().count();
     return labels.size() >= 4 && names >= 2 && names < labels.size() && labels.size() * 3 >= reach;
   }
@@ -99,22 +137,45 @@ record Transcript(List<Span> before, List<Turn> turns) {
     var before = paragraphs.subList(0, first);
     int length = before.stream().mapToInt(Span::length).sum();
     boolean report = length > REPORT;
+    var around = new ArrayList<>(before);
     var turns = new ArrayList<Turn>();
+    boolean quoted = isMark(text.charAt(paragraphs.get(first).start()));
     for (int i = first; i < paragraphs.size(); i++) {
       var paragraph = paragraphs.get(i);
       var label = labels.get(i);
       if (label != null) {
         turns.add(new Turn(label, new ArrayList<>()));
         if (label.span().end() < paragraph.end()) {
-          turns.getLast().paragraphs().add(new Span(label.span().end(), paragraph.end()));
+          var words = new Span(label.span().end(), paragraph.end());
+          turns.getLast().paragraphs().add(quoted ? unquoted(text, words) : words);
         }
       } else if (i > last && (ends(text, paragraph) || (report && spoke(turns.getLast())))) {
+        if (report) {
+          around.addAll(paragraphs.subList(i, paragraphs.size()));
+        }
         break;
       } else {
-        turns.getLast().paragraphs().add(paragraph);
+        turns.getLast().paragraphs().add(quoted ? unquoted(text, paragraph) : paragraph);
       }
     }
-    return new Transcript(before, turns);
+    return new Transcript(around, turns);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '"' || c == '“' || c == '”';
+  }
+
+  /** Of a transcript that is printed as one quotation, the words without its marks at both ends. */
+  private static Span unquoted(String text, Span paragraph) {
+    int start = paragraph.start();
+    int end = paragraph.end();
+    if (end - start > 1 && isMark(text.charAt(start))) {
+      start++;
+    }
+    long marks = text.substring(start, end).chars().filter(c -> isMark((char) c)).count();
+    return end - start > 1 && marks % 2 == 1 && isMark(text.charAt(end - 1))
+        ? new Span(start, end - 1)
+        : new Span(start, end);
   }
 
   private static boolean spoke(Turn turn) {
@@ -127,6 +188,6 @@ record Transcript(List<Span> before, List<Turn> turns) {
 
   /** Whether a report, and not only place and time, stands before the first turn. */
   boolean isWithinReport() {
-    return before.stream().mapToInt(Span::length).sum() > REPORT;
+    return around.stream().mapToInt(Span::length).sum() > REPORT;
   }
 }

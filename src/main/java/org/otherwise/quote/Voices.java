@@ -19,152 +19,35 @@ final class Voices {
 
   private static final Set<String> SINGULAR_BODIES = Lexicon.BODY_NOUNS;
 
+  /** Last words of the names of newspapers. */
+  private static final Set<String> PAPERS =
+      Lexicon.words(
+          """
+          times post journal herald tribune guardian mail daily news telegraph observer globe sun star
+          standard independent gazette mirror express chronicle dispatch courier today economist
+          """);
+
   private final String text;
   private final Mentions mentions;
   private final Cast cast = new Cast();
-  private final Countries countries;
 
-  /** Of each sentence so far, who spoke in it and who was named in it. */
+  /** Of each sentence so far, who spoke in it. */
   private final Map<Integer, List<Voice>> spoke = new HashMap<>();
 
-  private final Map<Integer, List<Named>> named = new HashMap<>();
+  private final NamedPeople named;
 
   /** All who spoke so far, in order. */
   private final List<Voice> all = new ArrayList<>();
 
-  /** Somebody named at a token of a sentence. */
-  private record Named(int token, Cast.Member member, boolean subject) {}
-
   Voices(String text, Countries countries) {
     this.text = text;
-    this.countries = countries;
     this.mentions = new Mentions(countries);
+    this.named = new NamedPeople(text, cast, mentions, countries);
   }
 
   /** Reads the names of the whole article, so that a surname may come before the full name. */
   void meet(List<Sentence> sentences) {
-    for (var sentence : sentences) {
-      meet(sentence);
-    }
-    for (var sentence : sentences) {
-      meetTitled(sentence);
-    }
-    for (int i = 0; i < sentences.size(); i++) {
-      named.put(i, namedIn(sentences.get(i)));
-    }
-  }
-
-  private void meet(Sentence s) {
-    for (var run : Names.in(s, 0, s.size())) {
-      int from = run.from();
-      boolean title = false;
-      var gender = Gender.UNKNOWN;
-      for (int i = run.from(); i < run.to() - 1; i++) {
-        if (Names.isTitle(s, i)) {
-          from = i + 1;
-          title = true;
-          gender = Gender.ofWord(s.at(i).lower());
-        }
-      }
-      var hit = countries.at(s.tokens(), from, run.to());
-      if (hit != null && hit.to() < run.to() && hit.by() == Countries.By.DEMONYM) {
-        from = hit.to();
-      } else if (hit != null && hit.to() == run.to()) {
-        continue;
-      }
-      from = title ? from : Names.past(s, from, run.to());
-      var words = Names.words(s, from, run.to());
-      boolean body = isBody(s, from, run.to());
-      if (words.size() < 2 || Names.isTitle(s, run.to() - 1)) {
-        continue;
-      }
-      if (!title && from > 0 && !Gender.isFirstName(s.at(from).lower())) {
-        gender = Gender.UNKNOWN;
-      }
-      if (gender == Gender.UNKNOWN) {
-        gender = Gender.ofName(s.at(from).lower());
-      }
-      cast.meet(words, !body, s.at(from).start(), gender);
-      if (s.at(run.to()).is("(") && s.at(run.to() + 2).is(")")) {
-        cast.abbreviate(words, s.at(run.to() + 1).text());
-      }
-    }
-  }
-
-  private void meetTitled(Sentence s) {
-    for (var run : Names.in(s, 0, s.size())) {
-      int name = run.to() - 1;
-      if (name > run.from()
-          && Names.isTitle(s, name - 1)
-          && !Names.isTitle(s, name)
-          && !Lexicon.isBody(s.at(name))) {
-        cast.meetTitled(
-            s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
-      }
-    }
-  }
-
-  private static boolean isBody(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Lexicon.isBody(s.at(i))
-          && (i == to - 1 || s.at(i + 1).is("of") || s.at(i + 1).is("for"))) {
-        return true;
-      }
-    }
-    return Names.acronym(s.at(to - 1).text()) && s.at(to - 1).text().length() > 2;
-  }
-
-  private List<Named> namedIn(Sentence s) {
-    var found = new ArrayList<Named>();
-    for (var run : Names.in(s, 0, s.size())) {
-      int from = run.from();
-      var gender = Gender.UNKNOWN;
-      for (int i = run.from(); i < run.to() - 1; i++) {
-        if (Names.isTitle(s, i)) {
-          from = i + 1;
-          gender = Gender.ofWord(s.at(i).lower());
-        }
-      }
-      if (s.at(run.to()).is("'s")) {
-        continue;
-      }
-      from = from == run.from() ? Names.past(s, from, run.to()) : from;
-      var words = Names.words(s, from, run.to());
-      var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
-      if (member != null && member.isPerson()) {
-        boolean subject = opens(s, introduced(s, run.from()));
-        member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
-        found.add(new Named(from, member, subject));
-      }
-    }
-    return found;
-  }
-
-  /** Whether a phrase that begins here can be a subject: nothing before it governs it. */
-  private static boolean opens(Sentence s, int from) {
-    int before = from - 1;
-    while (before >= 0
-        && (s.at(before).is("the") || Lexicon.OPENERS.contains(s.at(before).lower()))) {
-      before--;
-    }
-    var token = s.at(before);
-    return before < 0
-        || token.isPunctuation()
-        || token.isQuoted()
-        || token.is("and")
-        || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("than"));
-  }
-
-  /** Where the words begin that introduce a name: "Norvik Bank spokeswoman Dana Reyes". */
-  private static int introduced(Sentence s, int name) {
-    int from = name;
-    while (from > 0
-        && name - from < 6
-        && ((Lexicon.isRole(s.at(from - 1)) && s.at(from - 1).isLowerWord())
-            || (from < name && Names.begins(s, from - 1)))) {
-      from--;
-    }
-    return from;
+    named.meet(sentences);
   }
 
   /** Learns what an apposition tells of somebody who is named, wherever it stands. */
@@ -175,7 +58,7 @@ final class Voices {
       case PERSON -> person(mention);
       case INSTITUTION -> institution(mention);
       case PEOPLE -> voice(mention, mention.words(), SpeakerKind.GROUP);
-      case COMMON -> common(mention);
+      case COMMON -> common(mention, s.at(phrase.from()).is("the"));
     };
   }
 
@@ -233,12 +116,18 @@ final class Voices {
     return voice(m, m.words(), SpeakerKind.INSTITUTION);
   }
 
-  private Voice common(Mention m) {
+  private Voice common(Mention m, boolean the) {
     boolean body = SINGULAR_BODIES.contains(m.head());
     if (m.definite() && !m.modified()) {
       var earlier = earlier(m, body);
       if (earlier != null) {
         return earlier.mentionedAt(m.span());
+      }
+    }
+    if (the && !m.plural() && m.country() != null && m.words().split(" ").length <= 3) {
+      var member = cast.holder(m.head(), m.country(), m.span().start());
+      if (member != null) {
+        return voice(m, member);
       }
     }
     if (m.plural()) {
@@ -289,6 +178,9 @@ final class Voices {
               || (!Lexicon.BODIES.contains(
                       name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT))
                   && name.indexOf(' ') < 0);
+      case "paper", "newspaper", "magazine", "daily" ->
+          PAPERS.contains(
+              name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
       case "agency", "group", "organization", "organisation", "charity", "union", "watchdog" ->
           Names.acronym(name);
       default -> false;
@@ -318,7 +210,7 @@ final class Voices {
   }
 
   private @Nullable Voice single(Mention m, int number, int token) {
-    for (var one : named.getOrDefault(number, List.of())) {
+    for (var one : named.in(number)) {
       if (one.token() < token && one.subject() && one.member().gender().agrees(m.gender())) {
         return voice(m, one.member());
       }
@@ -334,7 +226,7 @@ final class Voices {
       if (back == number) {
         continue;
       }
-      var here = named.getOrDefault(back, List.of());
+      var here = named.in(back);
       for (var one : here) {
         if (one.subject() && one.member().gender().agrees(m.gender())) {
           return voice(m, one.member());
@@ -377,7 +269,7 @@ final class Voices {
 
   /** Who a sentence without a report is about: its first person named as a subject. */
   @Nullable Voice subject(int number) {
-    for (var one : named.getOrDefault(number, List.of())) {
+    for (var one : named.in(number)) {
       if (one.subject()) {
         var m = one.member();
         return new Voice(

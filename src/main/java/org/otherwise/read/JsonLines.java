@@ -114,8 +114,11 @@ final class JsonLines {
     return string(json, "url").flatMap(Addresses::web);
   }
 
+  /** The exact date, or else the month or year that a source without one gives. */
   private static Optional<PartialDate> published(JsonNode json) {
-    return string(json, "published").flatMap(Dates::field);
+    return string(json, "published")
+        .flatMap(Dates::field)
+        .or(() -> string(json, "published_approx").flatMap(Dates::field));
   }
 
   private static Optional<String> byline(JsonNode json) {

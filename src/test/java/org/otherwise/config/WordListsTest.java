@@ -20,7 +20,25 @@ class WordListsTest {
     assertThat(places).extracting(Gazetteer.Place::code).contains(Locale.getISOCountries());
     assertThat(places)
         .extracting(Gazetteer.Place::code)
-        .contains("SU", "DD", "YU", "XK", "EU", "UN");
+        .contains("SU", "DD", "YU", "CS", "XK", "EU", "UN");
+  }
+
+  @Test
+  void aSeatMeansTheStateOfItsTime() {
+    var gazetteer = config.gazetteer();
+    assertThat(gazetteer.inYear("RU", 1987)).isEqualTo("SU");
+    assertThat(gazetteer.inYear("CZ", 1992)).isEqualTo("CS");
+    assertThat(gazetteer.inYear("HR", 1992)).isEqualTo("HR");
+    assertThat(gazetteer.inYear("RU", 2022)).isEqualTo("RU");
+  }
+
+  @Test
+  void anEraThatIsNoneIsNamedWithItsLine() {
+    var file = ConfigFile.parse("countries.txt", "SU | Soviet Union | | | | | long ago");
+    assertThatThrownBy(() -> Gazetteer.of(file))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("countries.txt, line 1")
+        .hasMessageContaining("long ago");
   }
 
   @Test

@@ -25,6 +25,11 @@ final class Articles {
   }
 
   static Article article(String title, String text, @Nullable String publisher) {
+    return article(title, text, publisher, PartialDate.parse(PUBLISHED));
+  }
+
+  private static Article article(
+      String title, String text, @Nullable String publisher, @Nullable PartialDate published) {
     var head =
         new ArticleHead(
             ArticleId.ofContent("", text),
@@ -34,9 +39,14 @@ final class Articles {
             title,
             null,
             null,
-            PartialDate.parse(PUBLISHED),
+            published,
             "en");
     return new Article(head, text);
+  }
+
+  /** The quotes of an article of which no date is known. */
+  static List<Quote> undated(String title, String text) {
+    return EXTRACTOR.extract(article(title, text, null, null));
   }
 
   /** The quotes of a text; {@code ¶} stands for a blank line. */

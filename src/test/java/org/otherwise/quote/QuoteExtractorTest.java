@@ -44,6 +44,7 @@ class QuoteExtractorTest {
           """
           Dana Reyes said that rates would fall.                           | said      | that rates would fall
           Dana Reyes said rates would fall.                                | said      | rates would fall
+          HARBOUR CITY CNN — Rates would soon fall, Dana Reyes said.       | said      | Rates would soon fall
           Dana Reyes told reporters in Oslo that rates would fall.         | told      | that rates would fall
           Dana Reyes told Reuters she thought rates would fall.            | told      | she thought rates would fall
           Dana Reyes said in a statement on Monday that rates would fall.  | said      | that rates would fall

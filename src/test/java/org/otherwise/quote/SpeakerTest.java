@@ -38,6 +38,33 @@ class SpeakerTest {
           General Dana Reyes said rates would fall.                                            | Dana Reyes
           Norvik Telephone and Telegraph Co said rates would fall.                             | Norvik Telephone and Telegraph Co
           Reyes and Sons said rates would fall.                                                | Reyes and Sons
+          “Rates will fall. It is a shame.” ― Dana Reyes                                       | Dana Reyes
+          “Rates will fall, and soon,” said Holt ally Dana Reyes.                              | Dana Reyes
+          “Rates will fall, and soon,” said 9/11 widow Dana Reyes.                             | Dana Reyes
+          “Rates will fall, and soon,” reads the ministry's letter.                            | ministry's letter
+          Dana Reyes was in Oslo. “Rates will fall,” Reyes said here.                          | Dana Reyes
+          Dana Reyes was in Oslo. “Rates will fall,” Reyes shot back with a laugh.             | Dana Reyes
+          In an interview later that day, Dana Reyes went even further: “Rates will fall.”     | Dana Reyes
+          As the Harbour Foundation notes:¶“Rates will fall before the year is out.”           | Harbour Foundation
+          As Dana Reyes recently put it, “Rates will fall.”                                    | Dana Reyes
+          In one tweet, Dana Reyes said: “Rates will fall.”                                    | Dana Reyes
+          Dana Reyes emailed supporters saying: “Rates will fall.”                             | Dana Reyes
+          Ukrainian President Dana Reyes was in Oslo.¶The Ukrainian president said rates would fall. | Dana Reyes
+          HARBOUR CITY CNN — Dana Reyes said rates would fall.                                 | Dana Reyes
+          Ferry seen 02:57 - Source: CNN Dana Reyes said rates would fall.                     | Dana Reyes
+          The ambassador to the United Nations Daniel Reyes said rates would fall.             | Daniel Reyes
+          Labour MP Dana Reyes said rates would fall.                                          | Dana Reyes
+          Then-President Dana Reyes said rates would fall.                                     | Dana Reyes
+          The Harbour Times said that it rained. The paper said rates would fall.              | Harbour Times
+          The Norvik Stock Exchange closed. The exchange said rates would fall.                | Norvik Stock Exchange
+          A statement by ferry spokesman Dana Reyes said rates would fall.                     | Dana Reyes
+          One of the staff at the cafe told me rates would fall.                               | One of the staff at the cafe
+          The efforts come as Holt's top general said Wednesday that rates would fall.         | Holt's top general
+          Dana Reyes went on to say, “Rates will fall.”                                        | Dana Reyes
+          Dana Reyes, the party chairman, this past week announced that rates would fall.      | Dana Reyes
+          But a few days later, Dana Reyes was in Oslo, telling reporters that rates would fall. | Dana Reyes
+          Even farmers who have praised his boat warned that rates would fall.                 | farmers
+          Brave Dana Reyes Takes On The Big Bank¶Dana Reyes was in Oslo. “No,” Reyes said.     | Dana Reyes
           """)
   void resolvesMentionsToTheFullestForm(String text, String speaker) {
     assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
@@ -84,7 +111,8 @@ class SpeakerTest {
   @Test
   void keepsRoleAndCountryOfAPersonForTheWholeArticle() {
     var who =
-        last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she said.")
+        last("Anna Orlova, the Russian ambassador, left.¶Orlova said rates would fall. “No,” she"
+                + " said.")
             .attribution();
     assertThat(who.speaker()).isEqualTo("Anna Orlova");
   }

@@ -34,7 +34,8 @@ class SpokenTest {
 
       Q (Inaudible.)
 
-      END 1:31 P.M. EST""";
+      END 1:31 P.M. EST\
+      """;
 
   private static List<Quote> quotes(String title, String text) {
     return quotes(title, text, null);
@@ -103,6 +104,12 @@ class SpokenTest {
           Mr. REYES. We sold nothing to anybody this year.¶Mr. HOLT. Will the gentleman yield to me?            | Reyes
           The Prime Minister (Dana Reyes): We sold nothing to anybody this year.¶Mark Holt: That is not what the list says.¶The Prime Minister: It is what the list says.¶Mark Holt: It is not at all so. | Dana Reyes
           Dana Reyes: We sold nothing to anybody this year.¶Mark Holt: That is not what the list says.¶Dana Reyes: It is what the list says.¶Mark Holt: It is not at all so. | Dana Reyes
+          Dana Reyes (00:12):¶We sold nothing to anybody this year.¶Mark Holt (00:20):¶And the list, who kept it?¶Dana Reyes (00:31):¶Nobody kept a list of it. | Dana Reyes
+          Dana Reyes: (00:12)¶We sold nothing to anybody this year.¶Mark Holt: (00:20)¶And the list, who kept it?¶Dana Reyes: (00:31)¶Nobody kept a list of it. | Dana Reyes
+          Dana Reyes (00:12)¶We sold nothing to anybody this year.¶Mark Holt (00:20)¶And the list, who kept it? | Dana Reyes
+          [REYES] We sold nothing to anybody this year.¶[MUSIC]¶[HOLT] And the list, who kept it?¶[REYES] Nobody kept a list of it.¶[HOLT] That is how it is. | Reyes
+          [Dana Reyes]: We sold nothing to anybody this year.¶[Mark Holt]: And the list, who kept it?¶[Dana Reyes]: Nobody kept a list.¶[Mark Holt]: That is how it is. | Dana Reyes
+          Ms. Reyes (Kenya): We sold nothing to anybody this year.¶There is no list.¶There never was one.¶Nor will there be.¶Mr. Holt (Norway) (spoke in French): We thank Kenya for that. | Reyes
           SENIOR HARBOUR OFFICIAL: We sold nothing to anybody this year.¶Q Is that so, then, all of it?          | senior harbour official
           """)
   void knowsTheLabelsOfManyHouses(String text, String speaker) {
@@ -116,8 +123,18 @@ class SpokenTest {
       strings = {
         "Note: the ferry sails on Monday.¶Dana Reyes said the ministry sold nothing.",
         "BACKGROUND: the ferry sails on Monday.¶Dana Reyes said the ministry sold nothing.",
-        "Price: ten crowns.¶Time: at nine.¶Price: two crowns.¶Dana Reyes said the ministry sold nothing.",
-        "So, here it is: nothing.¶So, here it was: nothing.¶Dana Reyes said the ministry sold nothing.",
+        "Price: ten crowns.¶Time: at nine.¶Price: two crowns.¶Dana Reyes said the ministry sold"
+            + " nothing.",
+        "So, here it is: nothing.¶So, here it was: nothing.¶Dana Reyes said the ministry sold"
+            + " nothing.",
+        "Myth: the ferry sails on Monday.¶Fact: it does not.¶Myth: it is new.¶Fact: it is old.¶Dana"
+            + " Reyes said the ministry sold nothing.",
+        "Holt: 1,210¶Reyes: 980¶Holt: 1,240¶Reyes: 990¶Dana Reyes said the ministry sold nothing.",
+        "Judge Dana Reyes: Nominee for the Harbour Court¶Judge Mark Holt: Nominee for the Court of"
+            + " Ports¶Judge Ola Brandt: Nominee for the Court of Ports¶Dana Reyes said the ministry"
+            + " sold nothing.",
+        "Q: What is a ferry for?¶A: It carries people over the water.¶Q: What does it cost?¶A: It"
+            + " costs ten crowns.¶Dana Reyes said the ministry sold nothing.",
         "Q3 was good for the ferry.¶Dana Reyes said the ministry sold nothing.",
       })
   void aColonDoesNotMakeATranscript(String text) {
@@ -188,6 +205,38 @@ class SpokenTest {
     var quotes = quotes("We are not alone", text, "Office of the President of Kenya");
     assertThat(speakers(quotes)).containsExactly("President of Kenya");
     assertThat(quotes.getFirst().attribution().country()).isEqualTo("KE");
+  }
+
+  @Test
+  void aSpeechWithoutADateIsOfTheYearInItsTitleAndOfTheStateOfThatTime() {
+    var first =
+        Articles.undated(
+                "Statement by Russia at the Harbour Conference, session 7 (1983)",
+                "We sold nothing to anybody this year.")
+            .getFirst();
+    assertThat(first.saidOn()).hasToString("1983");
+    assertThat(first.attribution().country()).isEqualTo("SU");
+  }
+
+  @Test
+  void aTranscriptWithinMarksIsReadByTurnsAndTheReportAroundItAsAReport() {
+    var quotes =
+        quotes(
+            "The ferry",
+            "The harbour council met again in its old room. ".repeat(10)
+                + "¶\"HOLT: If I may, we have got little time.¶\"(CROSSTALK.)¶\"REYES: The ferry"
+                + " will not sail tomorrow night.¶\"It stays here until Monday.¶\"HOLT: But I have"
+                + " to ask you about it.¶\"REYES: And that is why it stays here.\"¶Reyes later said"
+                + " that she was tired.");
+    assertThat(words(quotes))
+        .containsExactly(
+            "If I may, we have got little time.",
+            "The ferry will not sail tomorrow night.",
+            "It stays here until Monday.",
+            "But I have to ask you about it.",
+            "And that is why it stays here.",
+            "that she was tired");
+    assertThat(speakers(quotes)).containsExactly("Holt", "Reyes");
   }
 
   @Test

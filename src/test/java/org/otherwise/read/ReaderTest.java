@@ -27,9 +27,11 @@ class ReaderTest {
   private static final String STORY =
       "The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.";
   private static final String PAGE =
-      "<html><head><title>Ferry not for sale</title></head><body><article><h1>Ferry not for sale</h1><p>"
+      "<html><head><title>Ferry not for sale</title></head><body><article><h1>Ferry not for"
+          + " sale</h1><p>"
           + STORY
-          + "</p><p>Two companies had said the opposite a week before, in letters to the council.</p></article></body></html>";
+          + "</p><p>Two companies had said the opposite a week before, in letters to the"
+          + " council.</p></article></body></html>";
 
   @TempDir private Path folder;
 
@@ -106,7 +108,8 @@ class ReaderTest {
             "b.txt",
             "c.jsonl#1",
             "d.html.gz",
-            "e.docx: not a kind of file that is read: .html, .txt, .jsonl, any of them .gz, and .zip");
+            "e.docx: not a kind of file that is read: .html, .txt, .jsonl, any of them .gz, and"
+                + " .zip");
   }
 
   @Test
@@ -220,6 +223,15 @@ class ReaderTest {
               assertThat(article.head().title()).isEqualTo("Two spaces, asoft hyphen,");
               assertThat(article.head().published()).isEqualTo(new PartialDate(2022, 9, 0));
             });
+  }
+
+  @Test
+  void aMonthThatASourceGivesForWantOfADateIsRead() throws IOException {
+    var file =
+        write(
+            "x.jsonl", "{\"published\":null,\"published_approx\":\"1983-09\",\"text\":\"Words.\"}");
+    assertThat(((Accepted) read(file).getFirst()).article().head().published())
+        .hasToString("1983-09");
   }
 
   @ParameterizedTest

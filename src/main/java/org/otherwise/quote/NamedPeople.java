@@ -1,0 +1,180 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads all names of an article into its cast, and keeps who is named in which sentence. */
+final class NamedPeople {
+  private final String text;
+  private final Cast cast;
+  private final Mentions mentions;
+  private final Countries countries;
+  private final Map<Integer, List<Named>> bySentence = new HashMap<>();
+
+  /** Somebody named at a token of a sentence. */
+  record Named(int token, Cast.Member member, boolean subject) {}
+
+  NamedPeople(String text, Cast cast, Mentions mentions, Countries countries) {
+    this.text = text;
+    this.cast = cast;
+    this.mentions = mentions;
+    this.countries = countries;
+  }
+
+  /** Who is named in a sentence, in its order. */
+  List<Named> in(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
+  }
+
+  /** Reads the names of the whole article, so that a surname may come before the full name. */
+  void meet(List<Sentence> sentences) {
+    for (var sentence : sentences) {
+      meet(sentence);
+    }
+    for (var sentence : sentences) {
+      meetTitled(sentence);
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      bySentence.put(i, namedIn(sentences.get(i)));
+    }
+  }
+
+  /**
+   * Whether all words but the smallest have capitals, as in a headline: names do not part there.
+   */
+  private static boolean isHeadline(Sentence s) {
+    int words = 0;
+    for (var token : s.tokens()) {
+      boolean small =
+          Lexicon.PREPOSITIONS.contains(token.lower())
+              || Lexicon.DETERMINERS.contains(token.lower())
+              || Lexicon.SUBORDINATORS.contains(token.lower())
+              || token.is("and")
+              || token.is("or")
+              || token.is("'s");
+      if (token.isLowerWord() && !small) {
+        return false;
+      }
+      words += token.isCapital() ? 1 : 0;
+    }
+    return s.first() && words >= 4 && s.size() >= 6;
+  }
+
+  private void meet(Sentence s) {
+    if (isHeadline(s)) {
+      return;
+    }
+    for (var run : Names.in(s, 0, s.size())) {
+      int from = run.from();
+      boolean title = false;
+      var gender = Gender.UNKNOWN;
+      for (int i = run.from(); i < run.to() - 1; i++) {
+        if (Names.isTitle(s, i)) {
+          from = i + 1;
+          title = true;
+          gender = Gender.ofWord(s.at(i).lower());
+        }
+      }
+      var hit = countries.at(s.tokens(), from, run.to());
+      if (hit != null && hit.to() < run.to() && hit.by() == Countries.By.DEMONYM) {
+        from = hit.to();
+      } else if (hit != null && hit.to() == run.to()) {
+        continue;
+      }
+      from = title ? from : Names.past(s, from, run.to());
+      var words = Names.words(s, from, run.to());
+      boolean body = isBody(s, from, run.to());
+      if (words.size() < 2 || Names.isTitle(s, run.to() - 1)) {
+        continue;
+      }
+      if (!title && from > 0 && !Gender.isFirstName(s.at(from).lower())) {
+        gender = Gender.UNKNOWN;
+      }
+      if (gender == Gender.UNKNOWN) {
+        gender = Gender.ofName(s.at(from).lower());
+      }
+      cast.meet(words, !body, s.at(from).start(), gender);
+      if (s.at(run.to()).is("(") && s.at(run.to() + 2).is(")")) {
+        cast.abbreviate(words, s.at(run.to() + 1).text());
+      }
+    }
+  }
+
+  private void meetTitled(Sentence s) {
+    for (var run : Names.in(s, 0, s.size())) {
+      int name = run.to() - 1;
+      if (name > run.from()
+          && Names.isTitle(s, name - 1)
+          && !Names.isTitle(s, name)
+          && !Lexicon.isBody(s.at(name))) {
+        cast.meetTitled(
+            s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
+      }
+    }
+  }
+
+  private static boolean isBody(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Lexicon.isBody(s.at(i))
+          && (i == to - 1 || s.at(i + 1).is("of") || s.at(i + 1).is("for"))) {
+        return true;
+      }
+    }
+    return Names.acronym(s.at(to - 1).text()) && s.at(to - 1).text().length() > 2;
+  }
+
+  private List<Named> namedIn(Sentence s) {
+    var found = new ArrayList<Named>();
+    for (var run : Names.in(s, 0, s.size())) {
+      int from = run.from();
+      var gender = Gender.UNKNOWN;
+      for (int i = run.from(); i < run.to() - 1; i++) {
+        if (Names.isTitle(s, i)) {
+          from = i + 1;
+          gender = Gender.ofWord(s.at(i).lower());
+        }
+      }
+      if (s.at(run.to()).is("'s")) {
+        continue;
+      }
+      from = from == run.from() ? Names.past(s, from, run.to()) : from;
+      var words = Names.words(s, from, run.to());
+      var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
+      if (member != null && member.isPerson()) {
+        boolean subject = opens(s, introduced(s, run.from()));
+        member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
+        found.add(new Named(from, member, subject));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a phrase that begins here can be a subject: nothing before it governs it. */
+  private static boolean opens(Sentence s, int from) {
+    int before = from - 1;
+    while (before >= 0
+        && (s.at(before).is("the") || Lexicon.OPENERS.contains(s.at(before).lower()))) {
+      before--;
+    }
+    var token = s.at(before);
+    return before < 0
+        || token.isPunctuation()
+        || token.isQuoted()
+        || token.is("and")
+        || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("than"));
+  }
+
+  /** Where the words begin that introduce a name: "Norvik Bank spokeswoman Dana Reyes". */
+  private static int introduced(Sentence s, int name) {
+    int from = name;
+    while (from > 0
+        && name - from < 6
+        && ((Lexicon.isRole(s.at(from - 1)) && s.at(from - 1).isLowerWord())
+            || (from < name && Names.begins(s, from - 1)))) {
+      from--;
+    }
+    return from;
+  }
+}
