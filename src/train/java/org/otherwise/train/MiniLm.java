@@ -19,6 +19,7 @@ public final class MiniLm {
    * One weight, row-major. <b>Dense layers lie as in the graph: [in, out]</b>, so y = x · W + b;
    * torch's Linear has the transpose, [out, in]. Embeddings are [entries, 384].
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers by the million, handed over and not compared
   public record Weight(List<Integer> dims, float[] values) {
     /** The other orientation, for a weight of two dimensions. */
     public Weight transposed() {
