@@ -1,0 +1,33 @@
+package org.otherwise.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class LinearTest {
+  private final Linear head = new Linear(new float[] {1, 2, 3, 4, 5, 6}, new float[] {10, 20, 30});
+
+  @Test
+  void scoresEveryVectorForEveryLabel() {
+    assertThat(head.scores(new float[][] {{1, 0}, {1, 1}}))
+        .isDeepEqualTo(new float[][] {{11, 22, 33}, {15, 27, 39}});
+  }
+
+  @Test
+  void isReadAsItWasWritten() throws IOException {
+    var file = new ByteArrayOutputStream();
+    head.write(file);
+    var read = Linear.read(new ByteArrayInputStream(file.toByteArray()));
+    assertThat(read.scores(new float[][] {{1, 1}})).isDeepEqualTo(new float[][] {{15, 27, 39}});
+  }
+
+  @Test
+  void refusesWeightsThatDoNotFitTheLabels() {
+    assertThatThrownBy(() -> new Linear(new float[5], new float[3]))
+        .hasMessageContaining("5 weights for 3 labels");
+  }
+}
