@@ -59,12 +59,14 @@ public final class EncoderModel implements AutoCloseable {
   public static EncoderModel load(byte[] graph, int threads) {
     var environment = environment();
     try (var options = new OrtSession.SessionOptions()) {
-      // One thread a batch and several batches: two threads on one batch wait for each other as long
+      // One thread a batch and several batches: two threads on one batch wait for each other as
+      // long
       // as they compute.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
-      // Hardly two batches have the same shape, so that a plan of memory for each would only pile up.
+      // Hardly two batches have the same shape, so that a plan of memory for each would only pile
+      // up.
       options.setMemoryPatternOptimization(false);
       return new EncoderModel(environment, environment.createSession(graph, options), threads);
     } catch (OrtException e) {

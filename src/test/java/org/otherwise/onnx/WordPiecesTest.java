@@ -55,8 +55,21 @@ class WordPiecesTest {
             .toList();
     assertThat(spans)
         .containsExactly(
-            "", "“", "Núñez", "”", "😀", "cafe\u0301s", ",", "he", "un", "bel", "ie", "va", "bly",
-            "said", "");
+            "",
+            "“",
+            "Núñez",
+            "”",
+            "😀",
+            "cafe\u0301s",
+            ",",
+            "he",
+            "un",
+            "bel",
+            "ie",
+            "va",
+            "bly",
+            "said",
+            "");
   }
 
   @Test

@@ -57,7 +57,9 @@ public final class OnnxFile {
     }
   }
 
-  /** An initialiser: its numbers in row-major order, little-endian, {@code type.size} bytes each. */
+  /**
+   * An initialiser: its numbers in row-major order, little-endian, {@code type.size} bytes each.
+   */
   @SuppressWarnings("ArrayRecordComponent") // numbers by the million, handed over and not compared
   public record Tensor(String name, Type type, List<Integer> dims, byte[] data) {
     public int count() {
