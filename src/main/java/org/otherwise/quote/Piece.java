@@ -13,16 +13,16 @@ record Piece(
     @Nullable Voice voice,
     @Nullable PartialDate saidOn,
     int sentence,
-    double confidence) {
+    Sureness sureness) {
   Piece with(@Nullable Voice voice) {
-    return new Piece(span, kind, cue, voice, saidOn, sentence, confidence);
+    return new Piece(span, kind, cue, voice, saidOn, sentence, sureness);
   }
 
   Piece with(@Nullable PartialDate saidOn) {
-    return new Piece(span, kind, cue, voice, saidOn, sentence, confidence);
+    return new Piece(span, kind, cue, voice, saidOn, sentence, sureness);
   }
 
   Piece with(Span span) {
-    return new Piece(span, kind, cue, voice, saidOn, sentence, confidence);
+    return new Piece(span, kind, cue, voice, saidOn, sentence, sureness);
   }
 }

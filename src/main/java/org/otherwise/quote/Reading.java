@@ -1,12 +1,13 @@
 package org.otherwise.quote;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.otherwise.config.ReportingVerbs.Follows;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
@@ -36,6 +37,15 @@ final class Reading {
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
   private final Reports reports;
+  private final Statements statements;
+  private final List<Tags> tags;
+
+  /** What the grammar reports of each sentence. */
+  private final List<List<Report>> found = new ArrayList<>();
+
+  /** How likely the span of each statement of the sentence at hand is right. */
+  private Map<Phrase, Double> sure = Map.of();
+
   private final Voices voices;
   private final SaidOn saidOn;
   private final List<Piece> pieces = new ArrayList<>();
@@ -53,19 +63,36 @@ final class Reading {
       String text,
       List<Span> paragraphs,
       @Nullable PartialDate published,
-      Reports reports,
+      Statements statements,
       Sentences cutter,
       Countries countries) {
     this.text = text;
-    this.reports = reports;
+    this.reports = statements.reports();
+    this.statements = statements;
     this.voices = new Voices(text, countries);
     this.saidOn = new SaidOn(published);
-    int number = 0;
+    var quoted = new ArrayList<List<Quoted>>();
     for (var paragraph : paragraphs) {
-      var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
-      sentences.addAll(cutter.of(tokens, number));
-      number++;
+      var marks = Marks.in(text, paragraph);
+      var tokens = Tokenizer.of(text, paragraph, marks);
+      sentences.addAll(cutter.of(tokens, quoted.size()));
+      quoted.add(marks);
     }
+    var worth = new BitSet();
+    for (var s : sentences) {
+      found.add(reports.in(s));
+      worth.set(s.paragraph(), worth.get(s.paragraph()) || statements.speaks(s, found.getLast()));
+    }
+    this.tags = statements.tags(text, paragraphs, quoted, sentences, worth);
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** What may be said in the sentence of that number, likely or not. */
+  List<Statements.Candidate> candidates(int number) {
+    return statements.candidates(sentences.get(number), found.get(number), tags.get(number));
   }
 
   List<Piece> pieces() {
@@ -78,7 +105,9 @@ final class Reading {
 
   private void read(int number) {
     var s = sentences.get(number);
-    var found = reports.in(s);
+    var account = statements.account(s, this.found.get(number), tags.get(number));
+    var found = account.reports();
+    sure = account.sure();
     if (found.isEmpty()) {
       loose(s, number);
       return;
@@ -113,9 +142,9 @@ final class Reading {
       return;
     }
     var day = saidOn.of(s, report, all);
-    var cue = s.text(text, report.cueFrom(), report.cueTo());
+    var cue = report.hasCue() ? s.text(text, report.cueFrom(), report.cueTo()) : null;
     for (var content : report.contents()) {
-      add(s, number, content, cue, voice, day, confidence(s, report, content, voice));
+      add(s, number, content, report, cue, voice, day);
     }
   }
 
@@ -159,10 +188,14 @@ final class Reading {
       Sentence s,
       int number,
       Phrase content,
+      @Nullable Report report,
       @Nullable String cue,
       @Nullable Voice voice,
-      @Nullable PartialDate saidOn,
-      double confidence) {
+      @Nullable PartialDate saidOn) {
+    var sureness = statements.sureness(s, content, report, voice, tags.get(number), sure);
+    if (report == null && sureness.span() < Statements.WORTH) {
+      return;
+    }
     var quoted = s.at(content.from()).quoted();
     if (content.to() - content.from() == 1 && quoted != null) {
       pieces.add(
@@ -173,7 +206,7 @@ final class Reading {
               voice,
               saidOn,
               number,
-              confidence));
+              sureness));
       return;
     }
     boolean mixed = false;
@@ -187,7 +220,7 @@ final class Reading {
     if (span.of(text).startsWith("Related article ")) {
       for (int i = content.from(); i < content.to(); i++) {
         if (s.at(i).isQuoted()) {
-          add(s, number, new Phrase(i, i + 1), cue, voice, saidOn, confidence);
+          add(s, number, new Phrase(i, i + 1), report, cue, voice, saidOn);
         }
       }
       return;
@@ -200,27 +233,7 @@ final class Reading {
             voice,
             saidOn,
             number,
-            confidence));
-  }
-
-  private static double confidence(
-      Sentence s, Report report, Phrase content, @Nullable Voice voice) {
-    boolean direct = content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
-    double sure = direct ? 0.95 : 0.85;
-    var verb = report.verb();
-    if (!direct && !s.at(content.from()).is("that")) {
-      sure -= 0.1;
-    }
-    if (verb != null && verb.takes(Follows.THING) && !direct) {
-      sure -= 0.1;
-    }
-    if (voice == null || voice.attribution().speaker().isEmpty()) {
-      sure -= 0.35;
-    } else if (voice.attribution().mention() != null
-        && voice.attribution().mention().length() <= 4) {
-      sure -= 0.1;
-    }
-    return Math.max(0.05, sure);
+            sureness));
   }
 
   /** Quotations before the first report of a sentence go on with whoever spoke before. */
@@ -246,7 +259,7 @@ final class Reading {
       return;
     }
     if (goesOn(s, number)) {
-      add(s, number, new Phrase(0, s.body()), null, current, null, 0.6);
+      add(s, number, new Phrase(0, s.body()), null, null, current, null);
       return;
     }
     for (int i = 0; i < s.size(); i++) {
@@ -325,7 +338,6 @@ final class Reading {
 
   private void carry(Sentence s, int number, int token) {
     var voice = follower(s, number);
-    double sure = 0.85;
     if (voice == null) {
       boolean near =
           current != null
@@ -333,14 +345,13 @@ final class Reading {
       voice = near ? current : null;
       if (voice == null) {
         voice = voiceBefore(number);
-        sure = 0.5;
       }
     }
     if (voice != null) {
       current = voice;
       currentParagraph = s.paragraph();
     }
-    add(s, number, new Phrase(token, token + 1), null, voice, null, voice == null ? 0.3 : sure);
+    add(s, number, new Phrase(token, token + 1), null, null, voice, null);
   }
 
   /** Whether the sentence before held a quote. */

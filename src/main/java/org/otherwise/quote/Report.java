@@ -24,6 +24,10 @@ record Report(
     boolean sourceless,
     @Nullable Phrase relay,
     List<Phrase> contents) {
+  boolean hasCue() {
+    return cueFrom < cueTo;
+  }
+
   Report with(List<Phrase> contents) {
     return new Report(cueFrom, cueTo, verb, source, sourceless, relay, contents);
   }

@@ -66,6 +66,15 @@ public final class OnnxFile {
       return data.length / type.size;
     }
 
+    /** How long one entry of the first dimension is. */
+    int rowBytes() {
+      return dims.isEmpty() || dims.getFirst() == 0 ? size() : size() / dims.getFirst();
+    }
+
+    private int size() {
+      return Math.max(1, data.length);
+    }
+
     /** The numbers of a float tensor. */
     public float[] floats() {
       if (type != Type.FLOAT) {
@@ -120,15 +129,16 @@ public final class OnnxFile {
   /**
    * This file with other numbers in some of its initialisers, all else as it was.
    *
-   * @param data by the initialiser's name its new bytes, as {@link Tensor#data}; as many as before
+   * @param data by the initialiser's name its new bytes, as {@link Tensor#data}; whole rows, of
+   *     which there may be more or fewer than before
    */
   public byte[] with(Map<String, byte[]> data) {
     for (var replaced : data.entrySet()) {
       var old = initialiser(replaced.getKey());
-      if (old.data.length != replaced.getValue().length) {
+      if (replaced.getValue().length % old.rowBytes() != 0) {
         throw new IllegalArgumentException(
-            "%s has %d bytes, not %d"
-                .formatted(old.name, old.data.length, replaced.getValue().length));
+            "%s has rows of %d bytes, which %d bytes are not"
+                .formatted(old.name, old.rowBytes(), replaced.getValue().length));
       }
     }
     var out = new ByteArrayOutputStream(file.length + 1024);
@@ -159,11 +169,19 @@ public final class OnnxFile {
   private byte[] tensorWith(Field message, byte[] data) {
     var out = new ByteArrayOutputStream(data.length + 256);
     var written = false;
+    var sized = false;
+    var before = tensor(message);
     for (var field : fields(message.from, message.to)) {
       switch (field.number) {
+        case TensorField.DIMS -> {
+          if (!sized) {
+            writeDims(out, before, data.length / before.rowBytes());
+          }
+          sized = true; // a dimension is a field, and all were written with the first
+        }
         case TensorField.RAW, TensorField.FLOATS, TensorField.INTS -> {
           if (!written) {
-            var type = tensor(message).type;
+            var type = before.type;
             write(out, field.number, field.number == TensorField.INTS ? packed(type, data) : data);
           }
           written = true; // unpacked numbers are a field each; the packed ones stand for all
@@ -172,6 +190,13 @@ public final class OnnxFile {
       }
     }
     return out.toByteArray();
+  }
+
+  private static void writeDims(ByteArrayOutputStream out, Tensor before, int rows) {
+    for (int i = 0; i < before.dims.size(); i++) {
+      varint(out, (long) TensorField.DIMS << 3 | VARINT);
+      varint(out, i == 0 ? rows : before.dims.get(i));
+    }
   }
 
   private Node node(Field message) {

@@ -1,0 +1,80 @@
+package org.otherwise.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.model.SpeakerKind;
+
+/** What tells whether the right one was found to have said something, in the order of {@link #NAMES}. */
+@SuppressWarnings("ArrayRecordComponent") // filled once and handed over
+record SpeakerFeatures(double[] values) {
+  static final List<String> NAMES =
+      List.of(
+          "always",
+          "nobody",
+          "carried",
+          "pronoun",
+          "single",
+          "description",
+          "renamed",
+          "institution",
+          "group",
+          "source",
+          "cue",
+          "direct",
+          "far",
+          "no-verb");
+
+  /**
+   * @param report the clause that names the speaker; null where one is carried over
+   */
+  static SpeakerFeatures of(
+      Sentence s, Phrase content, @Nullable Report report, @Nullable Voice voice, Tags tags) {
+    var who = voice == null ? null : voice.attribution();
+    boolean nobody = who == null || who.speaker().isEmpty();
+    var source = report == null ? null : report.source();
+    boolean pronoun = source != null && Lexicon.isPronoun(s.at(source.from()));
+    boolean direct = content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
+    double tagged = 0;
+    int words = 0;
+    double far = 0;
+    if (source != null) {
+      for (int i = source.from(); i < source.to(); i++) {
+        tagged += tags.source()[i];
+        words++;
+      }
+      far = Math.min(Math.abs(source.from() - content.to()), Math.abs(content.from() - source.to()));
+    }
+    double cue = 0;
+    if (report != null) {
+      for (int i = report.cueFrom(); i < report.cueTo(); i++) {
+        cue = Math.max(cue, tags.cue()[i]);
+      }
+    }
+    var kind = who == null ? SpeakerKind.UNKNOWN : who.kind();
+    boolean renamed = false;
+    if (who != null && who.mention() != null && source != null) {
+      renamed = !nobody && who.speaker().length() != who.mention().length();
+    }
+    return new SpeakerFeatures(
+        new double[] {
+          1,
+          is(nobody),
+          is(source == null && !nobody),
+          is(pronoun),
+          is(source != null && source.to() - source.from() == 1 && !pronoun),
+          is(kind == SpeakerKind.UNNAMED),
+          is(renamed && !pronoun),
+          is(kind == SpeakerKind.INSTITUTION),
+          is(kind == SpeakerKind.GROUP),
+          words == 0 ? 0 : Math.log(Math.clamp(tagged / words, 0.01, 1)),
+          Math.log(Math.clamp(cue, 0.01, 1)),
+          is(direct),
+          Math.log1p(far),
+          is(report != null && report.verb() == null)
+        });
+  }
+
+  private static double is(boolean fact) {
+    return fact ? 1 : 0;
+  }
+}

@@ -1,0 +1,284 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.model.Span;
+
+/**
+ * Makes one account of a sentence out of two: the reports that the grammar finds and the statements
+ * that the tagger finds. Each is a candidate; how likely it is right is told by a logistic
+ * regression over what the two say of it, and of candidates that overlap those stay that are worth
+ * the most together.
+ */
+final class Statements {
+  /** A candidate that is less likely than this costs more than it brings. */
+  static final double WORTH = 0.4;
+
+  /** So many tokens may lie between a source and the word that reports. */
+  private static final int NEAR = 8;
+
+  /** A source that the tagger believes in less than this is none. */
+  private static final float UNLIKELY = 0.2f;
+
+  private final Verbs verbs;
+  private final Reports reports;
+  private final @Nullable Tagger tagger;
+  private final Regression span;
+  private final Regression speaker;
+
+  /**
+   * @param tagger null to go by the grammar alone
+   */
+  Statements(Verbs verbs, @Nullable Tagger tagger) {
+    this(
+        verbs,
+        tagger,
+        Regression.shipped("span", SpanFeatures.NAMES),
+        Regression.shipped("speaker", SpeakerFeatures.NAMES));
+  }
+
+  Statements(Verbs verbs, @Nullable Tagger tagger, Regression span, Regression speaker) {
+    this.verbs = verbs;
+    this.reports = new Reports(verbs);
+    this.tagger = tagger;
+    this.span = span;
+    this.speaker = speaker;
+  }
+
+  Verbs verbs() {
+    return verbs;
+  }
+
+  Reports reports() {
+    return reports;
+  }
+
+  /** The tags of each sentence; none where nobody may be saying anything. */
+  List<Tags> tags(
+      String text,
+      List<Span> paragraphs,
+      List<List<Quoted>> quoted,
+      List<Sentence> sentences,
+      BitSet worth) {
+    return tagger == null
+        ? sentences.stream().map(s -> Tags.none(s.size())).toList()
+        : tagger.tags(text, paragraphs, quoted, sentences, worth::get);
+  }
+
+  /** Whether somebody may be saying something in the sentence, so that it is worth tagging. */
+  boolean speaks(Sentence s, List<Report> reported) {
+    if (!reported.isEmpty()) {
+      return true;
+    }
+    for (var token : s.tokens()) {
+      if (token.isQuoted() || verbs.reports(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a sentence reports, and how likely each statement's span is right. */
+  record Account(List<Report> reports, Map<Phrase, Double> sure) {}
+
+  /** A statement that may be one. */
+  record Candidate(Phrase span, @Nullable Report report, SpanFeatures features) {}
+
+  /**
+   * What is left of the reports that the grammar finds, and what the tagger adds to them.
+   *
+   * @param found by the grammar
+   */
+  Account account(Sentence s, List<Report> found, Tags tags) {
+    if (tagger == null) {
+      return new Account(found, Map.of());
+    }
+    var candidates = candidates(s, found, tags);
+    var chosen = best(candidates);
+    var sure = new HashMap<Phrase, Double>();
+    var contents = new LinkedHashMap<Report, List<Phrase>>();
+    for (var one : chosen) {
+      var report = one.report() == null ? report(s, one.span(), tags) : sourced(s, one.report(), tags);
+      contents.computeIfAbsent(report, r -> new ArrayList<>()).add(one.span());
+      sure.put(one.span(), span.of(one.features().values()));
+    }
+    var reports = new ArrayList<Report>();
+    contents.forEach((report, phrases) -> reports.add(report.with(phrases)));
+    reports.sort(Comparator.comparingInt(report -> report.contents().getFirst().from()));
+    return new Account(reports, sure);
+  }
+
+  List<Candidate> candidates(Sentence s, List<Report> found, Tags tags) {
+    var all = new ArrayList<Candidate>();
+    var byRules = new ArrayList<Phrase>();
+    for (var report : found) {
+      byRules.addAll(report.contents());
+    }
+    var byTags = tags.statements(s);
+    for (var report : found) {
+      for (var phrase : report.contents()) {
+        all.add(
+            new Candidate(phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
+      }
+    }
+    for (var phrase : byTags) {
+      if (!byRules.contains(phrase)) {
+        var report = parent(phrase, found);
+        if (report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty()) {
+          continue;
+        }
+        all.add(
+            new Candidate(phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
+      }
+    }
+    return all;
+  }
+
+  /** The report whose words the phrase shares most of. */
+  private static @Nullable Report parent(Phrase phrase, List<Report> found) {
+    Report best = null;
+    int most = 0;
+    for (var report : found) {
+      for (var content : report.contents()) {
+        int shared =
+            Math.min(phrase.to(), content.to()) - Math.max(phrase.from(), content.from());
+        if (shared > most) {
+          most = shared;
+          best = report;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The reporting clause around a statement that only the tagger has seen. */
+  private Report report(Sentence s, Phrase statement, Tags tags) {
+    var cue = nearest(tags.cues(s), statement);
+    var source = source(tags.sources(s), cue == null ? statement : cue, statement);
+    int from = cue == null ? statement.from() : cue.from();
+    int to = cue == null ? statement.from() : cue.to();
+    Verbs.Word word = null;
+    for (int i = from; i < to && word == null; i++) {
+      word = verbs.find(s.at(i).lower());
+    }
+    boolean sourceless = source == null && !s.at(statement.from()).isQuoted();
+    return new Report(
+        from, to, word == null ? null : word.verb(), source, sourceless, null, List.of(statement));
+  }
+
+  /** The report with the source that the tagger sees, where the grammar's is none or unlikely. */
+  private static Report sourced(Sentence s, Report report, Tags tags) {
+    var source = report.source();
+    var seen =
+        tags.sources(s).stream()
+            .filter(phrase -> report.contents().stream().allMatch(c -> gap(phrase, c) >= 0))
+            .min(Comparator.comparingInt(phrase -> distance(phrase, report)))
+            .filter(phrase -> distance(phrase, report) <= NEAR)
+            .orElse(null);
+    if (seen == null || seen.equals(source)) {
+      return report;
+    }
+    if (source == null) {
+      return report.with(seen);
+    }
+    boolean within = seen.from() >= source.from() && seen.to() <= source.to();
+    return within || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
+  }
+
+  private static float most(float[] tags, Phrase phrase) {
+    float most = 0;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      most = Math.max(most, tags[i]);
+    }
+    return most;
+  }
+
+  private static int distance(Phrase source, Report report) {
+    return report.hasCue() ? gap(source, new Phrase(report.cueFrom(), report.cueTo())) : 0;
+  }
+
+  private static @Nullable Phrase nearest(List<Phrase> phrases, Phrase to) {
+    return phrases.stream()
+        .filter(phrase -> gap(phrase, to) >= 0)
+        .min(Comparator.comparingInt(phrase -> gap(phrase, to)))
+        .orElse(null);
+  }
+
+  private static @Nullable Phrase source(List<Phrase> sources, Phrase cue, Phrase statement) {
+    return sources.stream()
+        .filter(phrase -> gap(phrase, statement) >= 0)
+        .filter(phrase -> gap(phrase, cue) <= NEAR)
+        .min(Comparator.comparingInt(phrase -> gap(phrase, cue)))
+        .orElse(null);
+  }
+
+  /** The number of tokens between two phrases; -1 where they overlap. */
+  private static int gap(Phrase one, Phrase other) {
+    if (one.from() < other.to() && other.from() < one.to()) {
+      return -1;
+    }
+    return one.from() >= other.to() ? one.from() - other.to() : other.from() - one.to();
+  }
+
+  /** Those of the candidates that do not overlap and are worth the most together. */
+  private List<Candidate> best(List<Candidate> candidates) {
+    if (candidates.size() == 1) {
+      return span.of(candidates.getFirst().features().values()) >= WORTH ? candidates : List.of();
+    }
+    var sorted = new ArrayList<>(candidates);
+    sorted.sort(Comparator.comparingInt(one -> one.span().to()));
+    int n = sorted.size();
+    double[] worth = new double[n + 1];
+    int[] before = new int[n];
+    for (int i = 0; i < n; i++) {
+      int k = i;
+      while (k > 0 && sorted.get(k - 1).span().to() > sorted.get(i).span().from()) {
+        k--;
+      }
+      before[i] = k;
+      double own = span.of(sorted.get(i).features().values()) - WORTH;
+      worth[i + 1] = Math.max(worth[i], worth[k] + own);
+    }
+    var chosen = new ArrayList<Candidate>();
+    for (int i = n; i > 0; ) {
+      if (worth[i] > worth[i - 1]) {
+        chosen.add(sorted.get(i - 1));
+        i = before[i - 1];
+      } else {
+        i--;
+      }
+    }
+    Collections.reverse(chosen);
+    return chosen;
+  }
+
+  /**
+   * How likely both span and speaker are right, 0 to 1.
+   *
+   * @param account where the content is one of its statements; its chance is not asked for again
+   * @param report null where the words stand alone, and their speaker is carried over
+   */
+  Sureness sureness(
+      Sentence s,
+      Phrase content,
+      @Nullable Report report,
+      @Nullable Voice voice,
+      Tags tags,
+      Map<Phrase, Double> known) {
+    var asked = List.of(content);
+    double right =
+        known.containsKey(content)
+            ? known.get(content)
+            : span.of(
+                SpanFeatures.of(s, content, report, asked, tags.statements(s), tags).values());
+    var who = SpeakerFeatures.of(s, content, report, voice, tags);
+    return new Sureness(right, speaker.of(who.values()), who);
+  }
+}

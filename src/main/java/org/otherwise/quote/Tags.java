@@ -1,0 +1,96 @@
+package org.otherwise.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tagger makes of a sentence, token by token, as probabilities: whether a token belongs to
+ * words that somebody said, to words of a thought or a plan, to who said it, or to the word that
+ * reports; and whether another begins with it.
+ *
+ * @param said [token] 0 to 1
+ * @param begins [token] 0 to 1, whether a statement begins at the token
+ * @param thought [token] 0 to 1
+ * @param source [token] 0 to 1
+ * @param cue [token] 0 to 1
+ */
+@SuppressWarnings("ArrayRecordComponent") // filled once and handed over
+record Tags(float[] said, float[] begins, float[] thought, float[] source, float[] cue) {
+  /** From so much on, a token belongs to what has most of it. */
+  private static final float MOST = 0.5f;
+
+  static Tags none(int tokens) {
+    return new Tags(
+        new float[tokens],
+        new float[tokens],
+        new float[tokens],
+        new float[tokens],
+        new float[tokens]);
+  }
+
+  /** The stretches of said words as the tags alone have them, without punctuation at their ends. */
+  List<Phrase> statements(Sentence s) {
+    var found = new ArrayList<Phrase>();
+    int from = -1;
+    for (int i = 0; i <= s.body(); i++) {
+      boolean within = i < s.body() && said[i] >= MOST;
+      if (from >= 0 && (!within || begins[i] >= MOST)) {
+        add(s, from, i, found);
+        from = -1;
+      }
+      if (within && from < 0) {
+        from = i;
+      }
+    }
+    return found;
+  }
+
+  private static void add(Sentence s, int from, int to, List<Phrase> found) {
+    int start = from;
+    int end = to;
+    while (start < end && s.at(start).isPunctuation()) {
+      start++;
+    }
+    while (end > start && s.at(end - 1).isPunctuation()) {
+      end--;
+    }
+    if (start < end) {
+      found.add(new Phrase(start, end));
+    }
+  }
+
+  /** The stretches of one kind of tag, in order. */
+  private static List<Phrase> runs(float[] tags, int size) {
+    var found = new ArrayList<Phrase>();
+    int from = -1;
+    for (int i = 0; i <= size; i++) {
+      boolean within = i < size && tags[i] >= MOST;
+      if (within && from < 0) {
+        from = i;
+      } else if (!within && from >= 0) {
+        found.add(new Phrase(from, i));
+        from = -1;
+      }
+    }
+    return found;
+  }
+
+  /** Who says something, as far as the first comma or bracket. */
+  List<Phrase> sources(Sentence s) {
+    var found = new ArrayList<Phrase>();
+    for (var run : runs(source, s.body())) {
+      int to = run.from();
+      while (to < run.to() && !s.at(to).isPunctuation()) {
+        to++;
+      }
+      if (to > run.from()) {
+        found.add(new Phrase(run.from(), to));
+      }
+    }
+    return found;
+  }
+
+  List<Phrase> cues(Sentence s) {
+    return runs(cue, s.body());
+  }
+}
