@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.otherwise.config.Gazetteer;
+import org.otherwise.config.LanguagePacks;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.model.Article;
 import org.otherwise.model.Attribution;
@@ -16,12 +17,14 @@ import org.otherwise.model.Span;
 
 /** Finds what is said in an article, and by whom. Safe for use by many threads. */
 public final class QuoteExtractor {
+  private final OtherLanguages others;
   private final Reports reports;
   private final Sentences sentences;
   private final Countries countries;
   private final Gazetteer gazetteer;
 
-  public QuoteExtractor(Gazetteer gazetteer, ReportingVerbs verbs) {
+  public QuoteExtractor(Gazetteer gazetteer, ReportingVerbs verbs, LanguagePacks languages) {
+    this.others = new OtherLanguages(languages);
     var forms = new Verbs(verbs);
     this.reports = new Reports(forms);
     this.sentences = new Sentences(forms);
@@ -36,7 +39,10 @@ public final class QuoteExtractor {
    */
   public List<Quote> extract(Article article) {
     var text = article.text();
-    var parts = new Spoken(article, sentences, countries).parts();
+    var parts =
+        others.read(article)
+            ? others.parts(article)
+            : new Spoken(article, sentences, countries).parts();
     var pieces = new ArrayList<Piece>();
     if (!parts.reported().isEmpty()) {
       pieces.addAll(reported(article, parts.reported()));
