@@ -64,7 +64,7 @@ final class Attributions {
       return null;
     }
     var source = sources.after(line, past, limit, named);
-    return source == null
+    return source == null || !sources.maySpeak(line, source)
         ? null
         : new Found(line, line.text(i, past), line.at(i).start(), source, sure);
   }

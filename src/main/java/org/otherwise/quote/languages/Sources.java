@@ -46,7 +46,8 @@ final class Sources {
       if (past > i) {
         var source = reader.read(line, from, i, past, named, stop >= 0);
         if (source != null) {
-          return source;
+          boolean unclear = source.form() == Source.Form.UNCLEAR && head >= 0;
+          return unclear ? Source.unclear(head, source.to()) : source;
         }
         head = head < 0 && !reader.governed(line, from, i) ? i : head;
         i = past - 1;
@@ -60,6 +61,15 @@ final class Sources {
       return null;
     }
     return described(line, head, stop < 0 ? end : stop, end, limit, named);
+  }
+
+  /** Whether a description is of somebody: "pour la ministre", but not "pour le moment". */
+  boolean maySpeak(Line line, Source source) {
+    boolean describes = source.form() == Source.Form.COMMON;
+    for (int i = source.from(); describes && i < source.to(); i++) {
+      describes = !names.isTitle(line.at(i).folded()) && !names.isInstitution(line, i, i + 1);
+    }
+    return !describes;
   }
 
   /** "le ministre des Finances, Jean Martin": named behind the comma, or not at all. */
@@ -96,9 +106,12 @@ final class Sources {
 
   private boolean opensDescription(Line line, int from, int i) {
     var word = line.at(i);
+    boolean article =
+        pack.is(Words.DETERMINER, word.folded())
+            && !pack.is(Words.FUNCTION, line.at(i + 1).folded());
     return word.isWord()
         && !reader.governed(line, from, i)
-        && (pack.is(Words.DETERMINER, word.folded()) || names.isTitle(word.folded()));
+        && (article || names.isTitle(word.folded()));
   }
 
   private boolean endsDescription(Word word, int i, int from) {

@@ -22,12 +22,16 @@ final class Speakers {
   /** Everybody named outside of quotation marks, in order of the text. */
   private final List<Naming> namings = new ArrayList<>();
 
+  /** Where each paragraph begins. */
+  private final List<Integer> begins = new ArrayList<>();
+
   private @Nullable Voice last;
 
   /** Somebody who speaks. */
   record Voice(Attribution who, Gender gender, int at, int paragraph) {}
 
-  private record Naming(int at, String shown, Gender gender) {}
+  /** Somebody named; known by a full name that need not be inflected for it. */
+  private record Naming(int at, String shown, Gender gender, boolean known) {}
 
   Speakers(LanguagePack pack, People people) {
     this.pack = pack;
@@ -38,6 +42,7 @@ final class Speakers {
   /** Meets everybody who has a full name in the lines of an article. */
   void meet(List<Line> lines, Cues cues) {
     for (var line : lines) {
+      begins.add(line.at(0).start());
       for (int i = 0; i < line.size(); i++) {
         meetNoun(line, i);
       }
@@ -108,10 +113,10 @@ final class Speakers {
     }
     int at = line.at(from).start();
     if (person != null) {
-      namings.add(new Naming(at, person.shown(), person.gender()));
+      namings.add(new Naming(at, person.shown(), person.gender(), true));
     } else if (to - first > 1 && !names.isInstitution(line, first, to)) {
       namings.add(
-          new Naming(at, Names.shown(line, first, to), names.gender(line, first, to)));
+          new Naming(at, Names.shown(line, first, to), names.gender(line, first, to), false));
     }
   }
 
@@ -171,33 +176,72 @@ final class Speakers {
     return null;
   }
 
-  /** The last speaker, if no other person has been named since who may be meant as well. */
+  /**
+   * The last speaker, if no other person has been named since who may be meant as well; where nobody
+   * has spoken for long, the only one of that gender whom the paragraph names.
+   */
   private Attribution again(Gender gender, Span mention, int paragraph) {
     var span = mention.length() == 0 ? null : mention;
     var one = last;
+    boolean far = one == null || paragraph - one.paragraph() > BACK;
+    if (far && gender != Gender.UNKNOWN) {
+      return onlyOne(gender, mention, paragraph);
+    }
     if (one == null
+        || far
         || one.who().kind() != SpeakerKind.PERSON
         || one.gender().conflicts(gender)
-        || paragraph - one.paragraph() > BACK
         || anotherNamed(one, gender, mention.start())) {
       return new Attribution("", span, SpeakerKind.UNKNOWN, null, null, null, null);
     }
     var who = one.who();
-    return new Attribution(
-        who.speaker(), span, who.kind(), who.role(), null, who.country(), null);
+    return new Attribution(who.speaker(), span, who.kind(), who.role(), null, who.country(), null);
   }
 
   private boolean anotherNamed(Voice one, Gender gender, int before) {
-    for (int i = namings.size() - 1; i >= 0; i--) {
+    for (int i = firstNaming(one.at()); i < namings.size(); i++) {
       var naming = namings.get(i);
-      if (naming.at() < one.at()) {
+      if (naming.at() >= before) {
         return false;
       }
       boolean other = !naming.shown().equals(one.who().speaker());
-      if (naming.at() < before && other && !naming.gender().conflicts(gender)) {
+      if (other && !naming.gender().conflicts(gender)) {
         return true;
       }
     }
     return false;
+  }
+
+  private Attribution onlyOne(Gender gender, Span mention, int paragraph) {
+    Naming found = null;
+    boolean several = false;
+    for (int i = firstNaming(begins.get(paragraph)); i < namings.size(); i++) {
+      var naming = namings.get(i);
+      if (naming.at() >= mention.start()) {
+        break;
+      }
+      boolean meant = !naming.gender().conflicts(gender);
+      several |= meant && found != null && !found.shown().equals(naming.shown());
+      found = meant ? naming : found;
+    }
+    boolean sure = found != null && !several && found.known() && found.gender() == gender;
+    return sure
+        ? new Attribution(found.shown(), mention, SpeakerKind.PERSON, null, null, null, null)
+        : new Attribution("", mention, SpeakerKind.UNKNOWN, null, null, null, null);
+  }
+
+  /** The number of the first naming at an offset or behind it. */
+  private int firstNaming(int at) {
+    int low = 0;
+    int high = namings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (namings.get(middle).at() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
