@@ -63,7 +63,7 @@ class SampleScoreTest {
         var index = LuceneIndex.inMemory(config.search());
         var followers =
             new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()))) {
-      var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
+      var extractor = new QuoteExtractor(config);
       var report =
           new Importer(extractor, archive, 2)
               .run(

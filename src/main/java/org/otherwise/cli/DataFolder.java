@@ -69,7 +69,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Importer importer() {
-    var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
+    var extractor = new QuoteExtractor(config);
     return new Importer(extractor, archive, Runtime.getRuntime().availableProcessors());
   }
 
@@ -86,7 +86,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Looks for quotes in the stored articles again. */
   Reextraction reextraction() {
-    var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
+    var extractor = new QuoteExtractor(config);
     return new Reextraction(
         extractor::extract, archive, Runtime.getRuntime().availableProcessors());
   }

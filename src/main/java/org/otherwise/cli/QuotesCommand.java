@@ -24,7 +24,7 @@ final class QuotesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IndexConfig config = options.load();
-    var extractor = new QuoteExtractor(config.gazetteer(), config.verbs());
+    var extractor = new QuoteExtractor(config);
     var rejections = new Rejections();
     try (var out = JsonOutput.standard()) {
       inputs.read(

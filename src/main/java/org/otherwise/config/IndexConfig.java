@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that index-config says, checked. */
 public record IndexConfig(
-    Gazetteer gazetteer, ReportingVerbs verbs, Outlets outlets, SearchSettings search) {
+    Gazetteer gazetteer,
+    ReportingVerbs verbs,
+    LanguagePacks languages,
+    QuoteFloors floors,
+    Outlets outlets,
+    SearchSettings search) {
 
   private static final List<String> FILES =
       List.of(
@@ -21,7 +27,9 @@ public record IndexConfig(
           SearchSettings.ANALYSIS,
           SearchSettings.SYNONYMS,
           SearchSettings.ALIASES,
-          SearchSettings.FACETS);
+          SearchSettings.FACETS,
+          LanguagePacks.FOLDER,
+          QuoteFloors.FILE);
 
   /** More letters than these, and one name is not a slip for another. */
   private static final int SLIPS = 3;
@@ -32,12 +40,13 @@ public record IndexConfig(
       return List.of();
     }
     try (var files = Files.list(own)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith(".") && !FILES.contains(name))
-          .sorted()
-          .map(name -> own.resolve(name) + " is not read" + meant(name))
-          .toList();
+      var unread =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !FILES.contains(name))
+              .sorted()
+              .map(name -> own.resolve(name) + " is not read" + meant(name));
+      return Stream.concat(unread, LanguagePacks.unread(own).stream()).toList();
     } catch (IOException e) {
       return List.of(own + " cannot be listed: " + e.getMessage());
     }
@@ -79,6 +88,8 @@ public record IndexConfig(
     return new IndexConfig(
         places,
         ReportingVerbs.of(ConfigFile.read(ReportingVerbs.FILE, own)),
+        LanguagePacks.load(own, places),
+        QuoteFloors.of(ConfigFile.read(QuoteFloors.FILE, own)),
         Outlets.of(ConfigFile.read(Outlets.FILE, own)),
         SearchSettings.of(
             ConfigFile.read(SearchSettings.FIELDS, own),

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
-import org.otherwise.config.ReportingVerbs;
+import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Context;
@@ -16,26 +17,29 @@ import org.otherwise.model.Span;
 
 /** Finds what is said in an article, and by whom. Safe for use by many threads. */
 public final class QuoteExtractor {
+  private final OtherLanguages others;
   private final Statements statements;
   private final Sentences sentences;
   private final Countries countries;
   private final Gazetteer gazetteer;
 
   /** Finds quotes by grammar and tagger together. */
-  public QuoteExtractor(Gazetteer gazetteer, ReportingVerbs verbs) {
-    this(gazetteer, new Statements(new Verbs(verbs), Tagger.shipped()));
+  public QuoteExtractor(IndexConfig config) {
+    this(config, Tagger.shipped());
   }
 
-  /** Finds quotes by the grammar alone: faster, and less often right. */
-  public static QuoteExtractor byGrammar(Gazetteer gazetteer, ReportingVerbs verbs) {
-    return new QuoteExtractor(gazetteer, new Statements(new Verbs(verbs), null));
+  /** Finds quotes by the grammar alone: faster, less often right, and not knowing how sure it is. */
+  public static QuoteExtractor byGrammar(IndexConfig config) {
+    return new QuoteExtractor(config, null);
   }
 
-  private QuoteExtractor(Gazetteer gazetteer, Statements statements) {
-    this.statements = statements;
-    this.sentences = new Sentences(statements.verbs());
-    this.countries = new Countries(gazetteer);
-    this.gazetteer = gazetteer;
+  private QuoteExtractor(IndexConfig config, @Nullable Tagger tagger) {
+    var verbs = new Verbs(config.verbs());
+    this.others = new OtherLanguages(config.languages());
+    this.statements = new Statements(verbs, tagger, config.floors());
+    this.sentences = new Sentences(verbs);
+    this.countries = new Countries(config.gazetteer());
+    this.gazetteer = config.gazetteer();
   }
 
   /**
@@ -45,7 +49,10 @@ public final class QuoteExtractor {
    */
   public List<Quote> extract(Article article) {
     var text = article.text();
-    var parts = new Spoken(article, sentences, countries).parts();
+    var parts =
+        others.read(article)
+            ? others.parts(article)
+            : new Spoken(article, sentences, countries).parts();
     var pieces = new ArrayList<Piece>();
     if (!parts.reported().isEmpty()) {
       pieces.addAll(reported(article, parts.reported()));

@@ -193,9 +193,10 @@ final class Reading {
       @Nullable Voice voice,
       @Nullable PartialDate saidOn) {
     var sureness = statements.sureness(s, content, report, voice, tags.get(number), sure);
-    if (report == null && sureness.span() < Statements.WORTH) {
+    if (report == null && !statements.keeps(sureness)) {
       return;
     }
+    var who = voice == null || statements.names(sureness) ? voice : voice.unidentified();
     var quoted = s.at(content.from()).quoted();
     if (content.to() - content.from() == 1 && quoted != null) {
       pieces.add(
@@ -203,7 +204,7 @@ final class Reading {
               new Span(quoted.start(), quoted.end()),
               QuoteKind.DIRECT,
               cue,
-              voice,
+              who,
               saidOn,
               number,
               sureness));
@@ -230,7 +231,7 @@ final class Reading {
             span,
             mixed ? QuoteKind.MIXED : QuoteKind.INDIRECT,
             cue,
-            voice,
+            who,
             saidOn,
             number,
             sureness));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.config.QuoteFloors;
 import org.otherwise.model.Span;
 
 /**
@@ -18,9 +19,6 @@ import org.otherwise.model.Span;
  * the most together.
  */
 final class Statements {
-  /** A candidate that is less likely than this costs more than it brings. */
-  static final double WORTH = 0.4;
-
   /** So many tokens may lie between a source and the word that reports. */
   private static final int NEAR = 8;
 
@@ -32,24 +30,42 @@ final class Statements {
   private final @Nullable Tagger tagger;
   private final Regression span;
   private final Regression speaker;
+  private final QuoteFloors floors;
 
   /**
    * @param tagger null to go by the grammar alone
    */
-  Statements(Verbs verbs, @Nullable Tagger tagger) {
+  Statements(Verbs verbs, @Nullable Tagger tagger, QuoteFloors floors) {
     this(
         verbs,
         tagger,
+        floors,
         Regression.shipped("span", SpanFeatures.NAMES),
         Regression.shipped("speaker", SpeakerFeatures.NAMES));
   }
 
-  Statements(Verbs verbs, @Nullable Tagger tagger, Regression span, Regression speaker) {
+  Statements(
+      Verbs verbs,
+      @Nullable Tagger tagger,
+      QuoteFloors floors,
+      Regression span,
+      Regression speaker) {
     this.verbs = verbs;
     this.reports = new Reports(verbs);
     this.tagger = tagger;
+    this.floors = floors;
     this.span = span;
     this.speaker = speaker;
+  }
+
+  /** Whether the quote is sure enough to be kept. */
+  boolean keeps(Sureness sureness) {
+    return tagger == null || sureness.span() >= floors.quote();
+  }
+
+  /** Whether it is sure enough who said it. */
+  boolean names(Sureness sureness) {
+    return tagger == null || sureness.speaker() >= floors.speaker();
   }
 
   Verbs verbs() {
@@ -230,7 +246,7 @@ final class Statements {
   /** Those of the candidates that do not overlap and are worth the most together. */
   private List<Candidate> best(List<Candidate> candidates) {
     if (candidates.size() == 1) {
-      return span.of(candidates.getFirst().features().values()) >= WORTH ? candidates : List.of();
+      return span.of(candidates.getFirst().features().values()) >= floors.quote() ? candidates : List.of();
     }
     var sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparingInt(one -> one.span().to()));
@@ -243,7 +259,7 @@ final class Statements {
         k--;
       }
       before[i] = k;
-      double own = span.of(sorted.get(i).features().values()) - WORTH;
+      double own = span.of(sorted.get(i).features().values()) - floors.quote();
       worth[i + 1] = Math.max(worth[i], worth[k] + own);
     }
     var chosen = new ArrayList<Candidate>();
@@ -260,7 +276,7 @@ final class Statements {
   }
 
   /**
-   * How likely both span and speaker are right, 0 to 1.
+   * How likely the span and the speaker are right.
    *
    * @param account where the content is one of its statements; its chance is not asked for again
    * @param report null where the words stand alone, and their speaker is carried over
@@ -272,6 +288,9 @@ final class Statements {
       @Nullable Voice voice,
       Tags tags,
       Map<Phrase, Double> known) {
+    if (tagger == null) {
+      return Sureness.UNKNOWN;
+    }
     var asked = List.of(content);
     double right =
         known.containsKey(content)

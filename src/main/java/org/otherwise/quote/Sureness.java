@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param told what the second was told from; null where it is not a matter of telling
  */
 record Sureness(double span, double speaker, @Nullable SpeakerFeatures told) {
+  /** What the grammar alone can say of itself, without having been measured. */
+  static final Sureness UNKNOWN = new Sureness(0.5, 1, null);
+
   double both() {
     return span * speaker;
   }

@@ -3,6 +3,7 @@ package org.otherwise.quote;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Span;
+import org.otherwise.model.SpeakerKind;
 
 /**
  * Somebody who spoke, as resolved, to whom a later sentence may go back.
@@ -24,6 +25,17 @@ record Voice(
         plural,
         gender,
         member);
+  }
+
+  /** Somebody of whom nothing is known but where the text names them. */
+  Voice unidentified() {
+    return new Voice(
+        new Attribution(
+            "", attribution.mention(), SpeakerKind.UNKNOWN, null, null, null, attribution.relay()),
+        "",
+        plural,
+        Gender.UNKNOWN,
+        null);
   }
 
   Voice relayedBy(@Nullable String relay, @Nullable String country) {

@@ -35,7 +35,7 @@ final class Collection implements AutoCloseable {
   }
 
   Importer importer() {
-    return new Importer(new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs()), archive, 2);
+    return new Importer(new QuoteExtractor(CONFIG), archive, 2);
   }
 
   Followers followers(SearchIndex index) {

@@ -16,7 +16,7 @@ final class Articles {
 
   private static final IndexConfig CONFIG = IndexConfig.load(null);
   private static final QuoteExtractor EXTRACTOR =
-      new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs());
+      new QuoteExtractor(CONFIG);
 
   private Articles() {}
 

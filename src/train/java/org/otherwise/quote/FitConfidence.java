@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.IndexConfig;
+import org.otherwise.config.QuoteFloors;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.Span;
 
@@ -115,7 +116,7 @@ final class FitConfidence {
         article.text(),
         Paragraphs.of(article.text()),
         article.published(),
-        new Statements(verbs, tagger, span, none),
+        new Statements(verbs, tagger, new QuoteFloors(0.4, 0), span, none),
         cutter,
         countries);
   }
