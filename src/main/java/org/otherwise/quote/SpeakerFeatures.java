@@ -34,15 +34,15 @@ record SpeakerFeatures(double[] values) {
     var source = report == null ? null : report.source();
     boolean pronoun = source != null && Lexicon.isPronoun(s.at(source.from()));
     boolean direct = content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
-    double tagged = 0;
-    int words = 0;
+    double tagged = 1;
     double far = 0;
     if (source != null) {
-      for (int i = source.from(); i < source.to(); i++) {
-        tagged += tags.source()[i];
-        words++;
+      tagged = mean(tags.source(), source);
+      if (report.relay() != null) {
+        tagged = Math.max(tagged, mean(tags.source(), report.relay()));
       }
-      far = Math.min(Math.abs(source.from() - content.to()), Math.abs(content.from() - source.to()));
+      far =
+          Math.min(Math.abs(source.from() - content.to()), Math.abs(content.from() - source.to()));
     }
     double cue = 0;
     if (report != null) {
@@ -66,12 +66,20 @@ record SpeakerFeatures(double[] values) {
           is(renamed && !pronoun),
           is(kind == SpeakerKind.INSTITUTION),
           is(kind == SpeakerKind.GROUP),
-          words == 0 ? 0 : Math.log(Math.clamp(tagged / words, 0.01, 1)),
+          Math.log(Math.clamp(tagged, 0.01, 1)),
           Math.log(Math.clamp(cue, 0.01, 1)),
           is(direct),
           Math.log1p(far),
           is(report != null && report.verb() == null)
         });
+  }
+
+  private static double mean(float[] tags, Phrase phrase) {
+    double sum = 0;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      sum += tags[i];
+    }
+    return sum / (phrase.to() - phrase.from());
   }
 
   private static double is(boolean fact) {

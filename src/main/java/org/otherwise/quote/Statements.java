@@ -83,9 +83,15 @@ final class Statements {
       List<List<Quoted>> quoted,
       List<Sentence> sentences,
       BitSet worth) {
-    return tagger == null
-        ? sentences.stream().map(s -> Tags.none(s.size())).toList()
-        : tagger.tags(text, paragraphs, quoted, sentences, worth::get);
+    if (tagger == null) {
+      return sentences.stream().map(s -> Tags.none(s.size())).toList();
+    }
+    var tagged = tagger.tags(text, paragraphs, quoted, sentences, worth::get);
+    var spoken = new ArrayList<Tags>();
+    for (int i = 0; i < tagged.size(); i++) {
+      spoken.add(tagged.get(i).spoken(sentences.get(i), verbs));
+    }
+    return spoken;
   }
 
   /** Whether somebody may be saying something in the sentence, so that it is worth tagging. */
@@ -198,7 +204,7 @@ final class Statements {
             .min(Comparator.comparingInt(phrase -> distance(phrase, report)))
             .filter(phrase -> distance(phrase, report) <= NEAR)
             .orElse(null);
-    if (seen == null || seen.equals(source)) {
+    if (seen == null || seen.equals(source) || report.relay() != null) {
       return report;
     }
     if (source == null) {

@@ -134,6 +134,7 @@ final class Tagger {
   private static void add(Tags tags, int i, float[] p, int before) {
     if (before == 0) {
       tags.begins()[i] = p[SAID];
+      tags.beginsThought()[i] = p[THOUGHT];
     }
     tags.said()[i] += p[SAID] + p[SAID + 1];
     tags.thought()[i] += p[THOUGHT] + p[THOUGHT + 1];
