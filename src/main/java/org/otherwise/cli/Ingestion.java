@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.otherwise.config.Outlets;
 import org.otherwise.flow.FollowReport;
 import org.otherwise.flow.ImportReport;
 import org.otherwise.flow.Inputs;
 import org.otherwise.index.Rebuildable;
-import org.otherwise.model.Article;
 import org.otherwise.read.Reading;
 
 /**
@@ -47,7 +45,7 @@ final class Ingestion {
     try (var _ = Interruption.stopping(importer::stop)) {
       var report =
           importer.run(
-              new Naming(new ByName(inputs, data.config().outlets()), named),
+              new Naming(new ByName(inputs, data), named),
               soFar -> {
                 footprint.look();
                 progress.show(() -> reading(soFar, inputs.share(), progress.elapsed(), timeLeft));
@@ -62,22 +60,15 @@ final class Ingestion {
   }
 
   /** Inputs whose articles have their publishers' names, as outlets.txt gives them. */
-  private record ByName(Inputs inputs, Outlets outlets) implements Inputs {
+  private record ByName(Inputs inputs, DataFolder data) implements Inputs {
     @Override
     public void read(Consumer<Reading> each) {
       inputs.read(
           reading ->
               each.accept(
                   reading instanceof Reading.Accepted(var raw, var article)
-                      ? new Reading.Accepted(raw, named(article))
+                      ? new Reading.Accepted(raw, data.byName(article))
                       : reading));
-    }
-
-    private Article named(Article article) {
-      var publisher = article.head().publisher();
-      return publisher == null
-          ? article
-          : new Article(article.head().by(outlets.name(publisher)), article.text());
     }
 
     @Override
