@@ -29,9 +29,7 @@ final class Ingestion {
   /** Imports; follows the record too, unless another process does. */
   ImportReport run(Inputs inputs) {
     var report = imported(inputs);
-    if (report.stopped()) {
-      System.err.println(GOES_ON);
-    } else {
+    if (!report.stopped()) {
       follow();
     }
     return report;
@@ -55,6 +53,9 @@ final class Ingestion {
           .filter(rejected -> !named.contains(rejected))
           .forEach(Ingestion::name);
       summary(report, progress.elapsed());
+      if (report.stopped()) {
+        System.err.println(GOES_ON); // here, since the process ends with the interruption
+      }
       return report;
     }
   }
@@ -114,8 +115,9 @@ final class Ingestion {
       report = followed(open, progress);
     }
     if (report.left() > 0) {
-      System.err.println(GOES_ON);
-    } else if (data.archive().soughtTo() < data.archive().newestChange()) {
+      return;
+    }
+    if (data.archive().soughtTo() < data.archive().newestChange()) {
       follow(); // another import ended while this one held the index, and left its changes to it
     } else {
       ended(report, progress);
@@ -127,18 +129,23 @@ final class Ingestion {
     try (var followers = data.followers(index);
         var _ = Interruption.stopping(followers::stop)) {
       long all = Math.max(followers.left(), 1);
-      return followers.catchUp(
-          soFar -> {
-            footprint.look();
-            double share = Math.clamp(1 - (double) soFar.left() / all, 0, 1);
-            progress.show(
-                () ->
-                    "indexing  "
-                        + Progress.bar(share)
-                        + "  %,d of %,d changes indexed and compared"
-                            .formatted(Math.max(0, all - soFar.left()), all)
-                        + left(timeLeft, progress.elapsed(), share));
-          });
+      var report =
+          followers.catchUp(
+              soFar -> {
+                footprint.look();
+                double share = Math.clamp(1 - (double) soFar.left() / all, 0, 1);
+                progress.show(
+                    () ->
+                        "indexing  "
+                            + Progress.bar(share)
+                            + "  %,d of %,d changes indexed and compared"
+                                .formatted(Math.max(0, all - soFar.left()), all)
+                            + left(timeLeft, progress.elapsed(), share));
+              });
+      if (report.left() > 0) {
+        progress.done(GOES_ON);
+      }
+      return report;
     }
   }
 
@@ -228,7 +235,8 @@ final class Ingestion {
     long index = Footprint.disk(data.path().resolve("index"));
     System.err.printf(
         Locale.ROOT,
-        "  %s%n  disk %,.0f MB (record %,.0f, index %,.0f): %,.1f kB an article, %,.0f bytes a quote in the index%n",
+        "  %s%n  disk %,.0f MB (record %,.0f, index %,.0f): %,.1f kB an article, %,.0f bytes a"
+            + " quote in the index%n",
         footprint.memory(),
         (record + index) / 1e6,
         record / 1e6,

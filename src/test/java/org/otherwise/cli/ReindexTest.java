@@ -36,7 +36,8 @@ class ReindexTest {
     data = folder.resolve("data");
     ingest(
         "denied.txt",
-        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.");
+        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the"
+            + " Norwegian Ministry of Defence.");
   }
 
   @Test
@@ -109,7 +110,8 @@ class ReindexTest {
             DriverManager.getConnection("jdbc:sqlite:" + data.resolve("record/record.db"));
         var text =
             connection.prepareStatement(
-                "update revision set text = ?, digest = ? where article in (select id from article where title like 'Tabor%')");
+                "update revision set text = ?, digest = ? where article in (select id from article"
+                    + " where title like 'Tabor%')");
         var head = connection.createStatement()) {
       text.setString(1, worse);
       text.setString(2, Fingerprint.of(worse));

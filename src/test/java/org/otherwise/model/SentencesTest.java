@@ -47,6 +47,15 @@ class SentencesTest {
   }
 
   @Test
+  void aroundWordsIsFromTheBeginningOfTheirSentenceToItsEnd() {
+    var text = "It rained. He said “it is dark. It was” and left. It cleared.";
+    int start = text.indexOf("it is");
+    var around = Sentences.around(text, new Span(start, text.indexOf("” and")));
+    assertThat(around.of(text)).isEqualTo("He said “it is dark. It was” and left. ");
+    assertThat(Sentences.around("One.", new Span(0, 4)).of("One.")).isEqualTo("One.");
+  }
+
+  @Test
   void aContextThatReachesTooFarIsCutAtWords() {
     var text = "word ".repeat(200) + "said it" + " more".repeat(200);
     var context = Context.around(text, new Span(1000, 1007));
