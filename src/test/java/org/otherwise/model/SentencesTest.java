@@ -39,7 +39,8 @@ class SentencesTest {
   @Test
   void aContextIsTheSentenceAroundAndOneOnEitherSide() {
     var text =
-        "First of all. It rained on Tuesday.\n\n“The light was dark,” said Aune. She left. And more.";
+        "First of all. It rained on Tuesday.\n\n"
+            + "“The light was dark,” said Aune. She left. And more.";
     int start = text.indexOf("The light");
     var context = Context.around(text, new Span(start, start + "The light was dark,".length()));
     assertThat(context.before()).isEqualTo("It rained on Tuesday.\n\n“");

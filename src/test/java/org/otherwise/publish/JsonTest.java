@@ -154,7 +154,11 @@ class JsonTest {
     var article = new Article(HEAD, "The lamp burns. It is old.");
     var json =
         Json.article(
-            article, "The lamp burns.", List.of(statement("The lamp burns.", AUNE)), 7, List.of(HEAD));
+            article,
+            "The lamp burns.",
+            List.of(statement("The lamp burns.", AUNE)),
+            7,
+            List.of(HEAD));
     assertThat(names(json))
         .containsExactly(
             "id",
