@@ -11,6 +11,15 @@ public final class OtherProcess {
 
   /** What it prints as an error stands among what the tests print. */
   public static Process start(Class<?> main, String... arguments) throws IOException {
+    return command(main, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** The same for one whose errors are read by the test, in a file. */
+  public static Process start(Path errors, Class<?> main, String... arguments) throws IOException {
+    return command(main, arguments).redirectError(errors.toFile()).start();
+  }
+
+  private static ProcessBuilder command(Class<?> main, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -21,6 +30,6 @@ public final class OtherProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(command);
   }
 }

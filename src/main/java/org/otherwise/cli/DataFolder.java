@@ -11,9 +11,11 @@ import org.otherwise.flow.Followers;
 import org.otherwise.flow.Importer;
 import org.otherwise.flow.Reextraction;
 import org.otherwise.flow.ReindexRequests;
+import org.otherwise.flow.Rereading;
 import org.otherwise.index.Inventory;
 import org.otherwise.index.Rebuildable;
 import org.otherwise.index.lucene.LiveIndex;
+import org.otherwise.model.Article;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Snapshots;
@@ -84,11 +86,22 @@ final class DataFolder implements AutoCloseable {
     return LiveIndex.inventory(folder.resolve("index"), config.search());
   }
 
-  /** Looks for quotes in the stored articles again. */
+  /** Reads the stored documents, and looks for quotes in them, again. */
   Reextraction reextraction() {
     var extractor = new QuoteExtractor(config);
     return new Reextraction(
-        extractor::extract, archive, Runtime.getRuntime().availableProcessors());
+        new Rereading(this::byName),
+        extractor::extract,
+        archive,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The article with its publisher's name as outlets.txt gives it. */
+  Article byName(Article article) {
+    var publisher = article.head().publisher();
+    return publisher == null
+        ? article
+        : new Article(article.head().by(config.outlets().name(publisher)), article.text());
   }
 
   ReindexRequests reindexRequests() {

@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.otherwise.config.Outlets;
 import org.otherwise.flow.FollowReport;
 import org.otherwise.flow.ImportReport;
 import org.otherwise.flow.Inputs;
 import org.otherwise.index.Rebuildable;
-import org.otherwise.model.Article;
 import org.otherwise.read.Reading;
 
 /**
@@ -31,9 +29,7 @@ final class Ingestion {
   /** Imports; follows the record too, unless another process does. */
   ImportReport run(Inputs inputs) {
     var report = imported(inputs);
-    if (report.stopped()) {
-      System.err.println(GOES_ON);
-    } else {
+    if (!report.stopped()) {
       follow();
     }
     return report;
@@ -47,7 +43,7 @@ final class Ingestion {
     try (var _ = Interruption.stopping(importer::stop)) {
       var report =
           importer.run(
-              new Naming(new ByName(inputs, data.config().outlets()), named),
+              new Naming(new ByName(inputs, data), named),
               soFar -> {
                 footprint.look();
                 progress.show(() -> reading(soFar, inputs.share(), progress.elapsed(), timeLeft));
@@ -57,27 +53,23 @@ final class Ingestion {
           .filter(rejected -> !named.contains(rejected))
           .forEach(Ingestion::name);
       summary(report, progress.elapsed());
+      if (report.stopped()) {
+        System.err.println(GOES_ON); // here, since the process ends with the interruption
+      }
       return report;
     }
   }
 
   /** Inputs whose articles have their publishers' names, as outlets.txt gives them. */
-  private record ByName(Inputs inputs, Outlets outlets) implements Inputs {
+  private record ByName(Inputs inputs, DataFolder data) implements Inputs {
     @Override
     public void read(Consumer<Reading> each) {
       inputs.read(
           reading ->
               each.accept(
                   reading instanceof Reading.Accepted(var raw, var article)
-                      ? new Reading.Accepted(raw, named(article))
+                      ? new Reading.Accepted(raw, data.byName(article))
                       : reading));
-    }
-
-    private Article named(Article article) {
-      var publisher = article.head().publisher();
-      return publisher == null
-          ? article
-          : new Article(article.head().by(outlets.name(publisher)), article.text());
     }
 
     @Override
@@ -123,8 +115,9 @@ final class Ingestion {
       report = followed(open, progress);
     }
     if (report.left() > 0) {
-      System.err.println(GOES_ON);
-    } else if (data.archive().soughtTo() < data.archive().newestChange()) {
+      return;
+    }
+    if (data.archive().soughtTo() < data.archive().newestChange()) {
       follow(); // another import ended while this one held the index, and left its changes to it
     } else {
       ended(report, progress);
@@ -136,18 +129,23 @@ final class Ingestion {
     try (var followers = data.followers(index);
         var _ = Interruption.stopping(followers::stop)) {
       long all = Math.max(followers.left(), 1);
-      return followers.catchUp(
-          soFar -> {
-            footprint.look();
-            double share = Math.clamp(1 - (double) soFar.left() / all, 0, 1);
-            progress.show(
-                () ->
-                    "indexing  "
-                        + Progress.bar(share)
-                        + "  %,d of %,d changes indexed and compared"
-                            .formatted(Math.max(0, all - soFar.left()), all)
-                        + left(timeLeft, progress.elapsed(), share));
-          });
+      var report =
+          followers.catchUp(
+              soFar -> {
+                footprint.look();
+                double share = Math.clamp(1 - (double) soFar.left() / all, 0, 1);
+                progress.show(
+                    () ->
+                        "indexing  "
+                            + Progress.bar(share)
+                            + "  %,d of %,d changes indexed and compared"
+                                .formatted(Math.max(0, all - soFar.left()), all)
+                            + left(timeLeft, progress.elapsed(), share));
+              });
+      if (report.left() > 0) {
+        progress.done(GOES_ON);
+      }
+      return report;
     }
   }
 
@@ -237,7 +235,8 @@ final class Ingestion {
     long index = Footprint.disk(data.path().resolve("index"));
     System.err.printf(
         Locale.ROOT,
-        "  %s%n  disk %,.0f MB (record %,.0f, index %,.0f): %,.1f kB an article, %,.0f bytes a quote in the index%n",
+        "  %s%n  disk %,.0f MB (record %,.0f, index %,.0f): %,.1f kB an article, %,.0f bytes a"
+            + " quote in the index%n",
         footprint.memory(),
         (record + index) / 1e6,
         record / 1e6,

@@ -19,6 +19,7 @@ final class Interruption implements AutoCloseable {
         new Thread(
             () -> {
               happened = true;
+              System.err.println(System.lineSeparator() + "stopping after the step at hand …");
               stop.run();
               await();
             },

@@ -19,7 +19,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Option(
       names = "--extract",
-      description = "before that, look for the quotes of all stored articles again")
+      description = "before that, read all stored documents and look for quotes in them again")
   private boolean extract;
 
   @Mixin private final DataOption data = new DataOption();
@@ -39,7 +39,10 @@ final class ReindexCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether it failed in no article, and found again all that editors spoke of. */
+  /**
+   * Whether it could read all documents, failed in no article, and found again all that editors
+   * spoke of.
+   */
   private static boolean extract(DataFolder folder) {
     long all = Math.max(1, folder.archive().totals().articles());
     var progress = Progress.onStandardError();
@@ -49,15 +52,23 @@ final class ReindexCommand implements Callable<Integer> {
             .all(
                 soFar ->
                     progress.step(
-                        "looking for quotes again", Math.min(1, (double) soFar.articles() / all)));
+                        "reading and looking for quotes again",
+                        Math.min(1, (double) soFar.articles() / all)));
     progress.done(
-        "looked for quotes again in %,d articles in %s: %,d have others now, %,d have what they had, %,d failed"
+        "read and looked for quotes again in %,d articles in %s: %,d say something else now, %,d more have other quotes, %,d are as they were, %,d failed"
             .formatted(
                 report.articles(),
                 Progress.clock(progress.elapsed()),
-                report.changed(),
+                report.reread(),
+                report.changed() - report.reread(),
                 report.articles() - report.changed() - report.failed().size(),
                 report.failed().size()));
+    report
+        .unread()
+        .forEach(
+            it ->
+                System.err.println(
+                    it.source() + " " + it.reason() + ": its article keeps the text that it had"));
     report.failed().forEach(id -> System.err.println("failed in article " + id.value()));
     report
         .lost()
@@ -69,7 +80,7 @@ final class ReindexCommand implements Callable<Integer> {
                     lost.thing().id(),
                     lost.what(),
                     String.join("” and “", lost.words())));
-    return report.failed().isEmpty() && report.lost().isEmpty();
+    return report.unread().isEmpty() && report.failed().isEmpty() && report.lost().isEmpty();
   }
 
   private static void rebuild(DataFolder folder, Rebuildable held) {

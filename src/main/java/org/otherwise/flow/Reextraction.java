@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,29 +15,41 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.Quote;
+import org.otherwise.model.RawDocument;
+import org.otherwise.read.Reading;
+import org.otherwise.record.Again;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Lost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for the quotes of articles that are in the record again, in their stored text, as after a
- * change of the extractor. What editors decided and corrected follows the quotes; what can't be
- * found any more is reported, and kept. Running it again is safe: what it finds unchanged it leaves
- * as it is.
+ * Goes over the articles in the record again, as after a change of the reader or the extractor:
+ * reads the document that each was made from, and looks for the quotes in what it says. What
+ * editors decided and corrected follows the quotes; what can't be found any more is reported, and
+ * kept. Running it again is safe: what it finds unchanged it leaves as it is.
  */
 public final class Reextraction {
   private static final Logger LOG = LoggerFactory.getLogger(Reextraction.class);
   private static final int BATCH = 64;
 
+  private final Rereader reader;
   private final Function<Article, List<Quote>> extractor;
   private final Archive archive;
   private final int threads;
 
+  /** Reads the document of an article of the record again; gives the article under the same id. */
+  public interface Rereader {
+    Reading read(RawDocument document, Article stored);
+  }
+
   /**
+   * @param reader {@code new Rereading(…)}
    * @param extractor {@code new QuoteExtractor(…)::extract}
    */
-  public Reextraction(Function<Article, List<Quote>> extractor, Archive archive, int threads) {
+  public Reextraction(
+      Rereader reader, Function<Article, List<Quote>> extractor, Archive archive, int threads) {
+    this.reader = reader;
     this.extractor = extractor;
     this.archive = archive;
     this.threads = threads;
@@ -47,12 +59,22 @@ public final class Reextraction {
    * What it came to so far, or in the end.
    *
    * @param articles that were gone through
-   * @param changed those among them whose quotes are others now
+   * @param reread those among them whose text, or what is known beside it, is read otherwise now
+   * @param changed those among them that differ now in that or in their quotes
+   * @param unread documents that can't be read any more, each with its reason; the quotes of their
+   *     articles were looked for in the stored text
    * @param failed those in which looking for quotes failed; they keep what they had
    * @param lost what editors said of quotes that can't be found; told at the end only
    */
-  public record Report(long articles, long changed, List<ArticleId> failed, List<Lost> lost) {
+  public record Report(
+      long articles,
+      long reread,
+      long changed,
+      List<Reading.Rejected> unread,
+      List<ArticleId> failed,
+      List<Lost> lost) {
     public Report {
+      unread = List.copyOf(unread);
       failed = List.copyOf(failed);
       lost = List.copyOf(lost);
     }
@@ -94,8 +116,10 @@ public final class Reextraction {
   private final class Run {
     private final ExecutorService extraction;
     private final Consumer<Report> progress;
+    private final List<Reading.Rejected> unread = new CopyOnWriteArrayList<>();
     private final List<ArticleId> failed = new ArrayList<>();
     private long articles;
+    private long reread;
     private long changed;
 
     Run(ExecutorService extraction, Consumer<Report> progress) {
@@ -104,23 +128,45 @@ public final class Reextraction {
     }
 
     void extract(List<Article> some) {
-      var pending = new LinkedHashMap<Article, Future<List<Quote>>>();
+      var pending = new LinkedHashMap<Article, Future<Again>>();
       for (var article : some) {
-        pending.put(article, extraction.submit(() -> extractor.apply(article)));
+        pending.put(article, extraction.submit(() -> again(article)));
       }
-      var found = new LinkedHashMap<Article, List<Quote>>();
-      pending.forEach((article, quotes) -> take(article, quotes, found));
-      changed += archive.extracted(found).size();
+      var found = new ArrayList<Again>();
+      pending.forEach((article, again) -> take(article, again, found));
+      var differing = archive.extracted(found);
+      changed += differing.size();
+      reread += differing.stream().filter(Again::isReadOtherwise).count();
       articles += some.size();
-      progress.accept(new Report(articles, changed, failed, List.of()));
+      progress.accept(report(List.of()));
     }
 
-    private void take(
-        Article article, Future<List<Quote>> quotes, Map<Article, List<Quote>> found) {
+    private Again again(Article stored) {
+      var article = read(stored);
+      return new Again(stored, article, extractor.apply(article));
+    }
+
+    private Article read(Article stored) {
+      var document = archive.document(stored.id());
+      if (document.isEmpty()) {
+        var id = stored.id().value();
+        unread.add(new Reading.Rejected("the document of " + id, "is damaged or not there"));
+        return stored;
+      }
+      return switch (reader.read(document.get(), stored)) {
+        case Reading.Accepted(_, var article) -> article;
+        case Reading.Rejected it -> {
+          unread.add(it);
+          yield stored;
+        }
+      };
+    }
+
+    private void take(Article article, Future<Again> again, List<Again> found) {
       try {
-        found.put(article, quotes.get());
+        found.add(again.get());
       } catch (ExecutionException e) {
-        LOG.error("looking for the quotes of {} failed", article.id(), e.getCause());
+        LOG.error("going over {} failed", article.id(), e.getCause());
         failed.add(article.id());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -129,7 +175,11 @@ public final class Reextraction {
     }
 
     Report end() {
-      return new Report(articles, changed, failed, archive.history().lost());
+      return report(archive.history().lost());
+    }
+
+    private Report report(List<Lost> lost) {
+      return new Report(articles, reread, changed, unread, failed, lost);
     }
   }
 }

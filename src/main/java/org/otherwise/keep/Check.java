@@ -1,6 +1,7 @@
 package org.otherwise.keep;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,8 +64,10 @@ public final class Check {
     steps.at("reading the index", -1);
     try {
       inventory = index.get();
-      if (inventory.isEmpty()) {
+      if (inventory.isEmpty() && Files.exists(data.resolve("index"))) {
         findings.add(new Finding("there is no index", REINDEX));
+      } else if (inventory.isEmpty()) { // as after a restore
+        notes.add("there is no index yet; it is built when the folder is served or imported into");
       }
     } catch (IndexException e) {
       unseen.add("the index: " + e.getMessage());

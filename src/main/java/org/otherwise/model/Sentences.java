@@ -50,6 +50,22 @@ public final class Sentences {
     return starts;
   }
 
+  /**
+   * From the beginning of the sentence in which the span begins to the end of that where it ends.
+   */
+  public static Span around(String text, Span span) {
+    int from = 0;
+    for (int start : starts(text)) {
+      if (start > span.end()) {
+        return new Span(from, start);
+      }
+      if (start <= span.start()) {
+        from = start;
+      }
+    }
+    return new Span(from, text.length());
+  }
+
   private static void add(List<Integer> starts, int start) {
     if (starts.getLast() < start) {
       starts.add(start);

@@ -106,11 +106,18 @@ public final class Json {
    * An article with its quotes.
    *
    * @param shown as much of the text as may be shown; offsets of quotes refer to the whole
+   * @param statements those of its quotes that may stand together
+   * @param quotes how many it has
    */
   public static ObjectNode article(
-      Article article, String shown, List<Statement> statements, List<ArticleHead> copies) {
+      Article article,
+      String shown,
+      List<Statement> statements,
+      int quotes,
+      List<ArticleHead> copies) {
     var json = article(article.head());
     json.put("text", shown).put("text_complete", shown.length() == article.text().length());
+    json.put("quotes_total", quotes);
     json.set("quotes", array(statements.stream().map(Json::quote).toList()));
     json.set("copies", array(copies.stream().map(Json::article).toList()));
     return json;

@@ -8,6 +8,8 @@ import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Quote;
+import org.otherwise.model.Sentences;
+import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
 
 /**
@@ -19,6 +21,9 @@ public final class Showing {
   private static final int EXCERPT_PARAGRAPHS = 3;
   private static final int EXCERPT_CHARACTERS = 600;
   private static final int LEAD_CHARACTERS = 240;
+
+  /** Quotes of one article in one place: more than nearly all news has, few of a transcript's. */
+  private static final int EXCERPT_QUOTES = 30;
 
   private final Outlets outlets;
 
@@ -78,14 +83,32 @@ public final class Showing {
   public Statement shown(Statement statement) {
     return switch (display(statement.article())) {
       case FULL, EXCERPT -> statement;
-      case NONE ->
-          new Statement(
-              alone(statement.quote()),
-              statement.article(),
-              statement.speaker(),
-              statement.copyOf(),
-              statement.contradictedBy());
+      case NONE -> with(statement.quote(), "", "", statement);
     };
+  }
+
+  private static Statement inItsSentence(Statement statement) {
+    var quote = statement.quote();
+    int start = quote.before().length();
+    int end = start + quote.words().length();
+    var text = quote.before() + quote.words() + quote.after();
+    var sentence = Sentences.around(text, new Span(start, end));
+    return with(
+        quote,
+        text.substring(sentence.start(), start),
+        text.substring(end, sentence.end()).stripTrailing(),
+        statement);
+  }
+
+  /**
+   * What may stand in one place of an article's quotes. Where its text may be shown in excerpts
+   * only, it is the first of them, each in no more than its own sentence: one after the other, with
+   * what is around them, the quotes of a transcript are the whole of it.
+   */
+  public List<Statement> together(ArticleHead head, List<Statement> statements) {
+    return display(head) == Outlets.Display.FULL
+        ? statements
+        : statements.stream().limit(EXCERPT_QUOTES).map(Showing::inItsSentence).toList();
   }
 
   public List<Statement> shown(List<Statement> statements) {
@@ -96,19 +119,24 @@ public final class Showing {
     return new Pair(pair.contradiction(), shown(pair.left()), shown(pair.right()));
   }
 
-  private static Quote alone(Quote quote) {
-    return new Quote(
-        quote.id(),
-        quote.article(),
-        quote.span(),
-        quote.words(),
-        "",
-        "",
-        quote.kind(),
-        quote.cue(),
-        quote.attribution(),
-        quote.saidOn(),
-        quote.confidence());
+  private static Statement with(Quote quote, String before, String after, Statement statement) {
+    return new Statement(
+        new Quote(
+            quote.id(),
+            quote.article(),
+            quote.span(),
+            quote.words(),
+            before,
+            after,
+            quote.kind(),
+            quote.cue(),
+            quote.attribution(),
+            quote.saidOn(),
+            quote.confidence()),
+        statement.article(),
+        statement.speaker(),
+        statement.copyOf(),
+        statement.contradictedBy());
   }
 
   private Outlets.Terms terms(ArticleHead head) {

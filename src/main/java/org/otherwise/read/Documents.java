@@ -70,17 +70,20 @@ final class Documents {
 
   /** Hands the document on; whether it is an article. */
   private boolean document(RawDocument raw) {
-    Reading reading;
-    try {
-      reading = new Reading.Accepted(raw, article(raw));
-    } catch (Unreadable e) {
-      reading = new Reading.Rejected(raw.source(), e.reason());
-    } catch (RuntimeException e) {
-      // whatever one page does to a parser, ten thousand others are still to be read
-      reading = new Reading.Rejected(raw.source(), "cannot be understood: " + e);
-    }
+    var reading = reading(raw);
     each.accept(reading);
     return reading instanceof Reading.Accepted;
+  }
+
+  Reading reading(RawDocument raw) {
+    try {
+      return new Reading.Accepted(raw, article(raw));
+    } catch (Unreadable e) {
+      return new Reading.Rejected(raw.source(), e.reason());
+    } catch (RuntimeException e) {
+      // whatever one page does to a parser, ten thousand others are still to be read
+      return new Reading.Rejected(raw.source(), "cannot be understood: " + e);
+    }
   }
 
   private Article article(RawDocument raw) throws Unreadable {

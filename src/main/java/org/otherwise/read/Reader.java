@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.otherwise.model.RawDocument;
 
 /** Reads articles from files, folders and archives. */
 public final class Reader {
@@ -51,6 +52,11 @@ public final class Reader {
     } else {
       file(path, new Documents(given, each));
     }
+  }
+
+  /** Reads one document that is at hand, as the record keeps it. */
+  public Reading read(RawDocument document) {
+    return new Documents(given, _ -> {}).reading(document);
   }
 
   private void folder(Path folder, Documents documents) {

@@ -3,7 +3,6 @@ package org.otherwise.record;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.otherwise.model.ArticleId;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
-import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
+import org.otherwise.model.RawDocument;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.Statement;
@@ -106,21 +105,15 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Puts quotes that were extracted again in the place of those that the articles have, in one
-   * transaction; gives the articles whose quotes are others now. An article whose text has changed
-   * since is passed over. What editors said follows the quotes.
+   * Puts what was read and extracted again in the place of what the articles have, in one
+   * transaction; gives those that differ now. Another text is a new revision. An article that was
+   * revised since it was looked at is passed over. What editors said follows the quotes.
    */
-  public List<ArticleId> extracted(Map<Article, List<Quote>> found) {
+  public List<Again> extracted(List<Again> found) {
     return database.write(
         handle -> {
           var saving = new Saving(handle, clock.instant());
-          var changed = new ArrayList<ArticleId>();
-          found.forEach(
-              (article, quotes) -> {
-                if (saving.extract(article, quotes)) {
-                  changed.add(article.id());
-                }
-              });
+          var changed = found.stream().filter(saving::extract).toList();
           saving.finish();
           return changed;
         });
@@ -213,6 +206,11 @@ public final class Archive implements AutoCloseable {
   /** The article, even where it was withdrawn: not for readers. */
   public Optional<Article> storedArticle(ArticleId id) {
     return database.read(handle -> new Articles(handle).stored(id.value()));
+  }
+
+  /** The document from which the article was made; empty where it is damaged or not there. */
+  public Optional<RawDocument> document(ArticleId id) {
+    return database.read(handle -> new Articles(handle).document(id));
   }
 
   public Map<ArticleId, ArticleHead> heads(Collection<ArticleId> ids) {

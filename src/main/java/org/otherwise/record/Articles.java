@@ -1,5 +1,6 @@
 package org.otherwise.record;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -42,7 +44,7 @@ final class Articles {
           """;
 
   /** What stands in the record for an article. */
-  private record Stored(ArticleHead head, int revision, String digest) {}
+  private record Stored(ArticleHead head, int revision, String digest, String raw) {}
 
   private final Handle handle;
 
@@ -56,11 +58,7 @@ final class Articles {
       return Outcome.WITHDRAWN;
     }
     return stored(article.id())
-        .map(
-            stored ->
-                hasText(stored, article) && sameHead(stored.head(), article.head())
-                    ? Outcome.KNOWN
-                    : Outcome.REVISED)
+        .map(stored -> isJust(stored, article) ? Outcome.KNOWN : Outcome.REVISED)
         .orElse(Outcome.NEW);
   }
 
@@ -86,8 +84,16 @@ final class Articles {
    * current revision.
    */
   int revise(Article article, RawDocument raw, Instant now) {
+    return revise(article, keep(article.id(), raw, now), now);
+  }
+
+  /** The same for another reading of the document from which the current revision was made. */
+  int reread(Article article, Instant now) {
+    return revise(article, stored(article.id()).orElseThrow().raw(), now);
+  }
+
+  private int revise(Article article, String digest, Instant now) {
     var stored = stored(article.id()).orElseThrow();
-    var digest = keep(article.id(), raw, now);
     int revision = stored.revision();
     if (hasText(stored, article)) {
       handle
@@ -116,10 +122,38 @@ final class Articles {
   }
 
   /**
-   * The number of the article's revision where it has just this text; empty where it has another.
+   * The number of the article's revision where it has just this text and head; empty where it has
+   * others.
    */
   Optional<Integer> revisionOf(Article article) {
-    return stored(article.id()).filter(stored -> hasText(stored, article)).map(Stored::revision);
+    return stored(article.id()).filter(stored -> isJust(stored, article)).map(Stored::revision);
+  }
+
+  /**
+   * The document from which the current revision was made; empty where it is not there, or is not
+   * what its digest says.
+   */
+  Optional<RawDocument> document(ArticleId id) {
+    return handle
+        .createQuery(
+            """
+            select w.source, w.media_type, w.bytes, w.digest from article a
+            join revision r on r.article = a.id and r.number = a.revision
+            join raw w on w.article = a.id and w.digest = r.raw
+            where a.id = :id
+            """)
+        .bind("id", id.value())
+        .map(
+            (row, _) -> {
+              var source = row.getString("source");
+              var mediaType = row.getString("media_type");
+              var digest = row.getString("digest");
+              return unpacked(row.getBytes("bytes"))
+                  .filter(bytes -> Fingerprint.of(bytes).equals(digest))
+                  .map(bytes -> new RawDocument(source, mediaType, bytes));
+            })
+        .findOne()
+        .flatMap(document -> document);
   }
 
   /** The next articles by their ids after one, withdrawn ones too. */
@@ -210,13 +244,23 @@ final class Articles {
             "select "
                 + HEAD
                 + """
-                , a.revision, r.digest from article a
+                , a.revision, r.digest, r.raw from article a
                 join revision r on r.article = a.id and r.number = a.revision
                 where a.id = :id
                 """)
         .bind("id", id.value())
-        .map((row, _) -> new Stored(head(row), row.getInt("revision"), row.getString("digest")))
+        .map(
+            (row, _) ->
+                new Stored(
+                    head(row),
+                    row.getInt("revision"),
+                    row.getString("digest"),
+                    row.getString("raw")))
         .findOne();
+  }
+
+  private static boolean isJust(Stored stored, Article article) {
+    return hasText(stored, article) && sameHead(stored.head(), article.head());
   }
 
   private static boolean hasText(Stored stored, Article article) {
@@ -292,6 +336,14 @@ final class Articles {
       throw new UncheckedIOException("memory cannot fail to be written to", e);
     }
     return gzipped.toByteArray();
+  }
+
+  private static Optional<byte[]> unpacked(byte[] bytes) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return Optional.of(gzip.readAllBytes());
+    } catch (IOException e) {
+      return Optional.empty(); // damaged, as `check` says with its reason
+    }
   }
 
   private static <S extends SqlStatement<S>> S bindHead(S statement, ArticleHead head) {

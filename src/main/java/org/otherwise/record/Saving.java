@@ -53,15 +53,24 @@ final class Saving {
   }
 
   /**
-   * Puts these quotes in the place of those that the article has, whose text stays; false where it
-   * has just these, or has another text meanwhile.
+   * Puts what was found now in the place of what the article has; false where it has just that, or
+   * was revised meanwhile.
    */
-  boolean extract(Article article, List<Quote> found) {
-    int revision = articles.revisionOf(article).orElse(0);
-    if (revision == 0 || quotes.are(article.id(), found)) {
+  boolean extract(Again again) {
+    var article = again.now();
+    var found = again.quotes();
+    if (articles.revisionOf(again.stored()).isEmpty()) {
       return false;
     }
-    quotes.replace(article, found, revision, speakersOf(found));
+    var revision = articles.revisionOf(article);
+    if (revision.isEmpty()) {
+      revised(article, found, articles.reread(article, now));
+      return true;
+    }
+    if (quotes.are(article.id(), found)) {
+      return false;
+    }
+    quotes.replace(article, found, revision.get(), speakersOf(found));
     copies.mark(article.id());
     return true;
   }
@@ -77,9 +86,12 @@ final class Saving {
 
   private void revise(Entry entry) {
     var article = entry.article();
+    revised(article, entry.quotes(), articles.revise(article, entry.raw(), now));
+  }
+
+  private void revised(Article article, List<Quote> found, int revision) {
     log.upsert(Kind.ARTICLE, article.id().value());
-    int revision = articles.revise(article, entry.raw(), now);
-    quotes.replace(article, entry.quotes(), revision, speakersOf(entry.quotes()));
+    quotes.replace(article, found, revision, speakersOf(found));
     if (nearDuplicates.rejoin(article, log)) {
       copies.unmark(article.id());
     }

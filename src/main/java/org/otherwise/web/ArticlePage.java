@@ -28,7 +28,8 @@ final class ArticlePage implements Endpoint {
    * @param sourceUrl where it was published; null where that is no page of the web
    * @param paragraphs the text that is shown, its quotes as links
    * @param cut whether there is more text than is shown
-   * @param quotes with what stands around them, where the whole text is not shown
+   * @param quotes each in its sentence, where the whole text is not shown
+   * @param more what is said of quotes that are not listed; empty where all are
    * @param disputed the quotes against which others stand
    */
   record View(
@@ -42,6 +43,7 @@ final class ArticlePage implements Endpoint {
       boolean cut,
       String counted,
       List<InContext> quotes,
+      String more,
       List<StatementView> disputed,
       List<Copy> copies,
       String rights,
@@ -72,7 +74,12 @@ final class ArticlePage implements Endpoint {
         "article",
         head,
         view(article, statements, copies, config),
-        Json.article(article, shown(article, config), statements, copies),
+        Json.article(
+            article,
+            shown(article, config),
+            together(article, statements, config),
+            statements.size(),
+            copies),
         Bundle.of(
             article.head().title(), new Item.OfArticle(article.head(), shown(article, config))));
   }
@@ -95,12 +102,13 @@ final class ArticlePage implements Endpoint {
         Phrases.counted(statements.size(), "quote", "quotes") + " in this article",
         whole
             ? List.of()
-            : statements.stream()
+            : together(article, statements, config).stream()
                 .map(
                     quote ->
                         new InContext(
                             StatementView.of(quote, gazetteer), Passage.of(quote.quote())))
                 .toList(),
+        whole ? "" : more(statements.size(), together(article, statements, config).size()),
         statements.stream()
             .filter(quote -> whole && quote.contradictedBy() > 0)
             .map(quote -> StatementView.of(quote, gazetteer))
@@ -121,6 +129,21 @@ final class ArticlePage implements Endpoint {
   /** The beginning of the text that the outlet's terms let a page show. */
   static String shown(Article article, IndexConfig config) {
     return new Showing(config.outlets()).text(article);
+  }
+
+  private static List<Statement> together(
+      Article article, List<Statement> statements, IndexConfig config) {
+    return new Showing(config.outlets()).together(article.head(), statements);
+  }
+
+  private static String more(int all, int listed) {
+    return all == listed
+        ? ""
+        : "The first "
+            + listed
+            + " are listed, since this outlet’s text is shown in excerpts. Searches find the other "
+            + DatePhrases.Numbers.digits(all - listed)
+            + ".";
   }
 
   private static String published(ArticleHead head) {

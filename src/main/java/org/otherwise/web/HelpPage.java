@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Field;
 import org.otherwise.index.Results;
@@ -58,7 +59,9 @@ final class HelpPage implements Endpoint {
     var words = subjects();
     var one = words.isEmpty() ? "water" : words.getFirst();
     var other = words.size() < 2 ? "price" : words.get(1);
-    var speaker = first(results, Field.SPEAKER).map(id -> labels.apply(Field.SPEAKER, id));
+    var speakers =
+        values(results, Field.SPEAKER).map(id -> labels.apply(Field.SPEAKER, id)).toList();
+    var whole = speakers.stream().filter(name -> name.contains(" ")).findFirst();
     var country = first(results, Field.COUNTRY).map(code -> labels.apply(Field.COUNTRY, code));
     var publisher = first(results, Field.PUBLISHER);
     var year = first(results, Field.PUBLISHED);
@@ -74,13 +77,19 @@ final class HelpPage implements Endpoint {
         examples);
     phrase(one).ifPresent(phrase -> add(phrase, "With these words in just this order.", examples));
     add(one + " -" + other, "With the first word and without the second.", examples);
-    speaker.ifPresent(
+    whole
+        .or(() -> speakers.stream().findFirst())
+        .ifPresent(
+            name ->
+                add(
+                    "speaker:" + quoted(lastWord(name)),
+                    "Said by somebody of this name.",
+                    examples));
+    whole.ifPresent(
         name ->
             add(
-                "speaker:" + quoted(lastWord(name)),
-                "Said by somebody of this name. A name of several words stands in quotation marks: speaker:"
-                    + quoted(name)
-                    + ".",
+                "speaker:" + quoted(name),
+                "A name of several words stands in quotation marks.",
                 examples));
     country.ifPresent(
         name ->
@@ -153,11 +162,14 @@ final class HelpPage implements Endpoint {
   }
 
   private static Optional<String> first(Results results, Field field) {
+    return values(results, field).findFirst();
+  }
+
+  private static Stream<String> values(Results results, Field field) {
     return results.facets().stream()
         .filter(facet -> facet.field() == field)
         .flatMap(facet -> facet.values().stream())
-        .map(Results.Count::value)
-        .findFirst();
+        .map(Results.Count::value);
   }
 
   private static String lastWord(String name) {

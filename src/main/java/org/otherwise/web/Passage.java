@@ -31,16 +31,9 @@ record Passage(
     var text = quote.before() + quote.words() + quote.after();
     int start = quote.before().length();
     int end = start + quote.words().length();
-    int from = 0;
-    int to = text.length();
-    for (int sentence : Sentences.starts(text)) {
-      if (sentence <= start) {
-        from = sentence;
-      } else if (sentence > end) {
-        to = sentence;
-        break;
-      }
-    }
+    var sentence = Sentences.around(text, new Span(start, end));
+    int from = sentence.start();
+    int to = sentence.end();
     var marks = marks(text, new Span(start, end), wanted);
     boolean cut = start > 0 && Character.isLowerCase(text.charAt(0));
     return new Passage(

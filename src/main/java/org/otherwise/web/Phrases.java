@@ -6,6 +6,7 @@ import org.otherwise.model.Pair;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
+import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
 
 /** The vocabulary of the pages: neutral, and the same everywhere. */
@@ -83,16 +84,17 @@ final class Phrases {
         switch (found.label()) {
           case DENIES ->
               found.by() == Side.LEFT
-                  ? denialBefore(left, right, PairView.isEarlier(pair.left(), pair.right()))
-                  : right + " denies what " + left + " said";
-          case DISPUTES -> right + " disputes what " + left + " said";
+                  ? denialBefore(pair)
+                  : right + verb(pair.right(), " denies", " deny") + " what " + left + " said";
+          case DISPUTES ->
+              right + verb(pair.right(), " disputes", " dispute") + " what " + left + " said";
           case NUMBER ->
               same
-                  ? left + " gives two different numbers"
+                  ? left + verb(pair.left(), " gives", " give") + " two different numbers"
                   : left + " and " + right + " give different numbers";
           case DATE ->
               same
-                  ? left + " gives two different dates"
+                  ? left + verb(pair.left(), " gives", " give") + " two different dates"
                   : left + " and " + right + " give different dates";
           case EARLIER_OTHERWISE -> left + " earlier said otherwise";
           case LATER_OTHERWISE -> right + " later said otherwise";
@@ -100,10 +102,21 @@ final class Phrases {
   }
 
   /** Nobody denies what is still to be said, so it was denied in advance. */
-  private static String denialBefore(String left, String right, boolean earlier) {
-    return earlier
+  private static String denialBefore(Pair pair) {
+    var left = name(pair.left());
+    var right = name(pair.right());
+    return PairView.isEarlier(pair.left(), pair.right())
         ? left + " had denied what " + right + " later said"
-        : left + " denies what " + right + " said";
+        : left + verb(pair.left(), " denies", " deny") + " what " + right + " said";
+  }
+
+  /** Officials deny, while a group denies: told by how the name of those who are many ends. */
+  private static String verb(Statement who, String one, String many) {
+    var kind = who.quote().attribution().kind();
+    boolean several =
+        (kind == SpeakerKind.GROUP || kind == SpeakerKind.UNNAMED)
+            && who.speakerName().matches("(?i).*([^s]s|people|police)");
+    return several ? many : one;
   }
 
   static boolean isSameSpeaker(Pair pair) {

@@ -30,7 +30,8 @@ class BackupRestoreTest {
     var text = folder.resolve("boats.txt");
     Files.writeString(
         text,
-        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.");
+        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the"
+            + " Norwegian Ministry of Defence.");
     assertThat(run("ingest", text)).isZero();
     Files.createDirectories(data.resolve("index-config"));
     Files.writeString(data.resolve("index-config/synonyms.txt"), "boat, vessel\n");
@@ -54,6 +55,7 @@ class BackupRestoreTest {
     }
     assertThat(back.resolve("index-config/synonyms.txt")).hasContent("boat, vessel\n");
     assertThat(back.resolve("index")).doesNotExist();
+    assertThat(Main.run("check", "--data", back.toString())).isZero(); // nothing is wrong yet
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.otherwise.index.Search;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Sort;
 import org.otherwise.index.Update;
+import org.otherwise.model.Fingerprint;
+import org.otherwise.model.PartialDate;
+import org.otherwise.model.Statement;
 
 class ReindexTest {
   private static final Search BOATS =
@@ -33,7 +36,8 @@ class ReindexTest {
     data = folder.resolve("data");
     ingest(
         "denied.txt",
-        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.");
+        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the"
+            + " Norwegian Ministry of Defence.");
   }
 
   @Test
@@ -86,6 +90,90 @@ class ReindexTest {
     assertThat(run("reindex", "--extract")).isZero();
 
     assertThat(run("check")).isZero();
+  }
+
+  /** The record holds what a worse reader made of the same bytes. */
+  @Test
+  void theStoredDocumentsAreReadAgainToo() throws SQLException, IOException {
+    ingest(
+        "boats.html",
+        """
+        <html><head><title>Tabor counts the boats</title>
+        <meta property="og:site_name" content="The Quay">
+        <meta property="article:published_time" content="2023-04-05T08:00:00Z"></head>
+        <body><nav>Home Sport</nav><article><p>“The boats in the harbour are old, and all of them
+        leak,” said Josip Tabor, the mayor of the town, on Tuesday.</p><p>He counted them himself
+        in the morning, with a pencil and a list that his clerk had made.</p></article></body></html>
+        """);
+    var worse = "Home Sport\n\n“The boats in the harbour are old";
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("record/record.db"));
+        var text =
+            connection.prepareStatement(
+                "update revision set text = ?, digest = ? where article in (select id from article"
+                    + " where title like 'Tabor%')");
+        var head = connection.createStatement()) {
+      text.setString(1, worse);
+      text.setString(2, Fingerprint.of(worse));
+      assertThat(text.executeUpdate()).isOne();
+      head.execute("delete from quote where words like 'The boats in%'");
+      head.execute("update article set title = 'Home', published = null where title like 'Tabor%'");
+    }
+
+    assertThat(run("reindex", "--extract")).isZero();
+
+    try (var open = DataFolder.open(data)) {
+      var articles = open.archive().articlesAfter(null, 9);
+      assertThat(articles).extracting(it -> it.head().title()).contains("Tabor counts the boats");
+      var article =
+          articles.stream()
+              .filter(it -> it.head().title().startsWith("Tabor"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(article.head().published()).isEqualTo(PartialDate.parse("2023-04-05"));
+      assertThat(article.text()).startsWith("“The boats in the harbour are old, and all of them");
+      assertThat(open.archive().statementsOf(article.id()))
+          .extracting(Statement::speakerName)
+          .containsExactly("Josip Tabor");
+    }
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void whatWasReadByThisProgramIsReadJustSoAgain() throws IOException {
+    ingest(
+        "page.html",
+        "<title>Rain</title><p>" + "It rained in the harbour all day long. ".repeat(9));
+    Files.writeString(
+        folder.resolve("lines.jsonl"),
+        "{\"id\":\"x\",\"text\":\"“The quay is wet,” said Ada Holm, the harbour master.\"}\n");
+    assertThat(
+            run(
+                "ingest",
+                folder.resolve("lines.jsonl").toString(),
+                "--published",
+                "2023-04",
+                "--publisher",
+                "The Quay"))
+        .isZero();
+    var given = folder.resolve("given.txt");
+    Files.writeString(given, "“The quay is dry,” said Josip Tabor, the mayor of the harbour.");
+    assertThat(
+            run(
+                "ingest",
+                given.toString(),
+                "--published",
+                "2023",
+                "--url",
+                "https://quay.example/1"))
+        .isZero();
+    try (var open = DataFolder.open(data)) {
+      var before = open.archive().articlesAfter(null, 99);
+      var report = open.reextraction().all(_ -> {});
+      assertThat(report.articles()).isEqualTo(4);
+      assertThat(report.changed()).isZero();
+      assertThat(open.archive().articlesAfter(null, 99)).isEqualTo(before);
+    }
   }
 
   @Test

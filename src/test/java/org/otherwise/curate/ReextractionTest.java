@@ -6,6 +6,7 @@ import static org.otherwise.curate.Room.ADA;
 import static org.otherwise.curate.Room.id;
 import static org.otherwise.curate.Room.said;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,12 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Review.Status;
 import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Thing;
+import org.otherwise.read.Reading;
 import org.otherwise.record.Lost;
 import org.otherwise.record.TrailEntry;
 import org.otherwise.record.TrailQuery;
 
-/** A changed extractor goes over the stored text: not one correction may be lost. */
+/** A changed reader and extractor go over the stored bytes: not one correction may be lost. */
 class ReextractionTest {
   private static final String SHIPS = "We need ten ships for the northern strait";
   private static final String RAIN = "It will rain until the late harvest is over";
@@ -203,6 +205,96 @@ class ReextractionTest {
     assertThat(room.archive.statement(id(a, SHIFTED))).isPresent();
   }
 
+  @Test
+  void correctionsAndDecisionsSurviveAReaderThatReadsTheSameBytesOtherwise() {
+    correctAll();
+    room.desk.confirm(ADA, pair, 0);
+    var better =
+        new Article(
+            a.head().by("The Morning Paper"), "Kirkenes, in the north.\n\n" + a.text() + " Ends.");
+
+    var report = reread(Map.of(a.id(), better), said("Mira Orlen", SHIFTED));
+
+    assertThat(report.reread()).isEqualTo(1);
+    assertThat(report.unread()).isEmpty();
+    assertThat(report.lost()).isEmpty();
+    assertThat(room.archive.article(a.id())).contains(better);
+    assertThat(room.archive.document(a.id()).orElseThrow().bytes())
+        .isEqualTo(a.text().getBytes(StandardCharsets.UTF_8));
+    var now = id(a, SHIFTED);
+    assertCorrected(now);
+    assertThat(room.statement(now).quote().span().of(better.text())).isEqualTo("ten ships");
+    var moved = room.archive.pair(PairId.of(now, id(b, TWO))).orElseThrow();
+    assertThat(moved.contradiction().review().status()).isEqualTo(Status.CONFIRMED);
+
+    long newest = room.archive.newestChange();
+    assertThat(reread(Map.of(a.id(), better), said("Mira Orlen", SHIFTED)).changed()).isZero();
+    assertThat(room.archive.newestChange()).isEqualTo(newest);
+  }
+
+  @Test
+  void aDocumentThatCanNoLongerBeReadIsNamedAndItsQuotesAreLookedForInTheStoredText() {
+    var report = reread(Map.of(), said("Mira Orlen", SHIFTED));
+
+    assertThat(report.unread())
+        .extracting(Reading.Rejected::reason)
+        .containsExactly("holds no article text");
+    assertThat(room.archive.article(a.id())).contains(a);
+    assertThat(room.archive.statement(id(a, SHIFTED))).isPresent();
+  }
+
+  @Test
+  void aWithdrawnArticleIsReadAgainAndStaysWithdrawn() {
+    room.desk.withdraw(ADA, a.id(), 0, "retracted");
+    var better = new Article(a.head(), a.text() + " Ends.");
+
+    assertThat(reread(Map.of(a.id(), better), said("Mira Orlen", SHIFTED)).reread()).isEqualTo(1);
+
+    assertThat(room.archive.article(a.id())).isEmpty();
+    assertThat(room.archive.statement(id(a, SHIFTED))).isEmpty();
+    room.desk.restore(ADA, a.id(), ANY);
+    assertThat(room.archive.article(a.id())).contains(better);
+    assertThat(room.archive.statement(id(a, SHIFTED))).isPresent();
+  }
+
+  @Test
+  void anArticleThatWasRevisedMeanwhileIsPassedOver() {
+    var revised = new Article(a.head(), a.text() + "\n\nIt rained.");
+    var report =
+        new Reextraction(
+                (document, stored) -> {
+                  if (stored.equals(a)) {
+                    room.save(revised, Room.quotes(revised, said("Mira Orlen", SHIPS)));
+                  }
+                  return new Reading.Accepted(document, stored);
+                },
+                article -> article.id().equals(b.id()) ? of(b, TWO) : List.of(),
+                room.archive,
+                1)
+            .of(List.of(a.id()), _ -> {});
+    assertThat(report.changed()).isZero();
+    assertThat(room.archive.article(a.id())).contains(revised);
+    assertThat(room.archive.statement(ships)).isPresent();
+  }
+
+  /** Reads article a as this one, or not at all, and finds this in it; b stays as it is. */
+  private Reextraction.Report reread(Map<ArticleId, Article> read, Room.Said found) {
+    return new Reextraction(
+            (document, stored) ->
+                stored.id().equals(b.id())
+                    ? new Reading.Accepted(document, stored)
+                    : read.containsKey(stored.id())
+                        ? new Reading.Accepted(document, read.get(stored.id()))
+                        : new Reading.Rejected(document.source(), "holds no article text"),
+            article ->
+                article.id().equals(b.id())
+                    ? Room.quotes(article, said("Josip Tabor", TWO))
+                    : Room.quotes(article, found),
+            room.archive,
+            2)
+        .all(_ -> {});
+  }
+
   private void correctAll() {
     TrailEntry entry =
         room.desk.correct(
@@ -233,6 +325,7 @@ class ReextractionTest {
 
   private Reextraction.Report reextract(Map<ArticleId, List<Quote>> found, boolean same) {
     return new Reextraction(
+            (document, stored) -> new Reading.Accepted(document, stored),
             article ->
                 same
                     ? room.archive.statementsOf(article.id()).stream()

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
@@ -31,6 +30,7 @@ import org.otherwise.model.Span;
 import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
+import org.otherwise.record.Again;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Entry;
 
@@ -121,7 +121,7 @@ final class Room implements AutoCloseable {
 
   /** The article with other quotes, as another extractor finds them in the same text. */
   void extract(Article article, Said... all) {
-    archive.extracted(Map.of(article, quotes(article, all)));
+    archive.extracted(List.of(new Again(article, article, quotes(article, all))));
   }
 
   PairId suggest(QuoteId left, QuoteId right) {

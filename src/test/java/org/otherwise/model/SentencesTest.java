@@ -39,11 +39,21 @@ class SentencesTest {
   @Test
   void aContextIsTheSentenceAroundAndOneOnEitherSide() {
     var text =
-        "First of all. It rained on Tuesday.\n\n“The light was dark,” said Aune. She left. And more.";
+        "First of all. It rained on Tuesday.\n\n"
+            + "“The light was dark,” said Aune. She left. And more.";
     int start = text.indexOf("The light");
     var context = Context.around(text, new Span(start, start + "The light was dark,".length()));
     assertThat(context.before()).isEqualTo("It rained on Tuesday.\n\n“");
     assertThat(context.after()).isEqualTo("” said Aune. She left. ");
+  }
+
+  @Test
+  void aroundWordsIsFromTheBeginningOfTheirSentenceToItsEnd() {
+    var text = "It rained. He said “it is dark. It was” and left. It cleared.";
+    int start = text.indexOf("it is");
+    var around = Sentences.around(text, new Span(start, text.indexOf("” and")));
+    assertThat(around.of(text)).isEqualTo("He said “it is dark. It was” and left. ");
+    assertThat(Sentences.around("One.", new Span(0, 4)).of("One.")).isEqualTo("One.");
   }
 
   @Test

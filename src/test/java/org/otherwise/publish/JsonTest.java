@@ -154,7 +154,11 @@ class JsonTest {
     var article = new Article(HEAD, "The lamp burns. It is old.");
     var json =
         Json.article(
-            article, "The lamp burns.", List.of(statement("The lamp burns.", AUNE)), List.of(HEAD));
+            article,
+            "The lamp burns.",
+            List.of(statement("The lamp burns.", AUNE)),
+            7,
+            List.of(HEAD));
     assertThat(names(json))
         .containsExactly(
             "id",
@@ -169,9 +173,11 @@ class JsonTest {
             "language",
             "text",
             "text_complete",
+            "quotes_total",
             "quotes",
             "copies");
     assertThat(json.path("text_complete").asBoolean()).isFalse();
+    assertThat(json.path("quotes_total").asInt()).isEqualTo(7);
     assertThat(json.path("quotes")).hasSize(1);
   }
 

@@ -3,11 +3,14 @@ package org.otherwise.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.model.Article;
 import org.otherwise.model.ArticleHead;
+import org.otherwise.model.Quote;
 import org.otherwise.model.Review;
+import org.otherwise.model.Statement;
 
 /** How much of what outlets wrote goes out. */
 class ShowingTest {
@@ -41,6 +44,43 @@ class ShowingTest {
     var pair = showing.shown(Hostile.pair(free, silent, Review.NONE));
     assertThat(pair.left()).isEqualTo(free);
     assertThat(pair.right().quote().before()).isEmpty();
+  }
+
+  @Test
+  void theQuotesOfATranscriptThatIsShownInExcerptsAreNotTheWholeOfIt() {
+    var showing = Hostile.showing(folder);
+    var excerpt = by("Other");
+    var full = by("Harbour Herald");
+    var quotes = IntStream.range(0, 31).mapToObj(i -> said("Lamp " + i, excerpt)).toList();
+    assertThat(showing.together(excerpt, quotes)).hasSize(30);
+    assertThat(showing.together(full, quotes)).isEqualTo(quotes);
+
+    var quote = showing.together(excerpt, quotes).getFirst().quote();
+    assertThat(quote.before() + "|" + quote.words() + "|" + quote.after())
+        .isEqualTo("She said “|Lamp 0|” and left.");
+  }
+
+  /** Words in their sentence, between two others. */
+  private static Statement said(String words, ArticleHead head) {
+    var made = Hostile.statement(1, words, head);
+    var quote = made.quote();
+    return new Statement(
+        new Quote(
+            quote.id(),
+            quote.article(),
+            quote.span(),
+            words,
+            "It rained. She said “",
+            "” and left. It cleared up.",
+            quote.kind(),
+            quote.cue(),
+            quote.attribution(),
+            quote.saidOn(),
+            quote.confidence()),
+        made.article(),
+        made.speaker(),
+        made.copyOf(),
+        made.contradictedBy());
   }
 
   @Test

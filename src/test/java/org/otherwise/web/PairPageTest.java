@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otherwise.model.Attribution;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
+import org.otherwise.model.Quote;
 import org.otherwise.model.Reason;
 import org.otherwise.model.Review;
 import org.otherwise.model.Review.Status;
 import org.otherwise.model.Side;
+import org.otherwise.model.SpeakerKind;
+import org.otherwise.model.Statement;
 
 /** What a pair's page says, from values that are made up. */
 class PairPageTest {
@@ -60,6 +64,40 @@ class PairPageTest {
     assertThat(view.between()).isEqualTo(between);
     assertThat(view.sentence()).isEqualTo(sentence);
     assertThat(html(view)).contains(spine).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          two officials        | UNNAMED     | Two officials deny what Isak Brandt said
+          the harbour pilots   | GROUP       | The harbour pilots deny what Isak Brandt said
+          the crew             | GROUP       | The crew denies what Isak Brandt said
+          the United Lamps     | INSTITUTION | The United Lamps denies what Isak Brandt said
+          """)
+  void theVerbGoesByWhetherTheyAreMany(String name, SpeakerKind kind, String sentence) {
+    var right = denial.right();
+    var quote = right.quote();
+    var many =
+        new Quote(
+            quote.id(),
+            quote.article(),
+            quote.span(),
+            quote.words(),
+            quote.before(),
+            quote.after(),
+            quote.kind(),
+            quote.cue(),
+            new Attribution(name, null, kind, null, null, null, null),
+            quote.saidOn(),
+            quote.confidence());
+    var pair =
+        new Pair(
+            denial.contradiction(),
+            denial.left(),
+            new Statement(many, right.article(), null, null, right.contradictedBy()));
+    assertThat(Phrases.sentence(pair)).isEqualTo(sentence);
   }
 
   @Test
