@@ -73,10 +73,12 @@ final class Bylines {
             this::writersPage);
     for (var place : places) {
       var found = place.get();
-      if (found.isPresent() && !isSite(found.get())) {
+      // somebody's own site has the author's name, and "Ines" on it is nobody else
+      boolean ownSite = site.isPresent() && found.isPresent() && site.get().contains(found.get());
+      if (found.isPresent() && !isSite(found.get()) && !ownSite) {
         return found;
       }
-      site = site.or(() -> found);
+      site = site.isPresent() ? site : found;
     }
     return site;
   }

@@ -89,7 +89,7 @@ final class PageDate {
   /** Words before the day of a change, in the languages of most pages. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "\\b(?:updated?|modified|revised|edited|reviewed|corrected|changed|aktualisiert|geändert|stand|mis[e]? à jour"
+          "\\b(?:updated?|modified|revised|edited|reviewed|corrected|changed|aktualisiert|geändert|stand:|mis[e]? à jour"
               + "|modifié|actualizado|actualizada|modificado|aggiornato|modificato|atualizado|atualizada|bijgewerkt"
               + "|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno"
               + "|обновлено|изменено|оновлено|güncelleme|güncellendi|frissítve|actualizat)(?!\\p{L})",
@@ -225,11 +225,13 @@ final class PageDate {
   /** The only day that stands on a line by itself; of several it could be any. */
   private Optional<PartialDate> alone() {
     var days = new LinkedHashSet<PartialDate>();
-    for (var block : Blocks.of(page.body())) {
-      if (block.text().length() <= DATE_ALONE && !surroundings.isElsewhere(block.element())) {
-        ofLine(block.text()).ifPresent(days::add);
-      }
-    }
+    Blocks.of(page.body()).stream()
+        .filter(it -> it.text().length() <= DATE_ALONE)
+        .filter(it -> it.text().chars().anyMatch(Character::isDigit))
+        .limit(ELEMENTS)
+        .filter(it -> !surroundings.isElsewhere(it.element()))
+        .flatMap(it -> ofLine(it.text()).stream())
+        .forEach(days::add);
     return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
   }
 

@@ -110,7 +110,8 @@ final class Pruning {
       if (block.isHeading()
           && !block.element().nameIs("h1")
           && block.linkDensity() > 0.8
-          && block.words() > 2) {
+          && block.words() > 2
+          && !leadsWithinPage(block.element())) {
         var card = block.element();
         for (var it = card.parent();
             it != null && !it.equals(root) && headings.of(it) == 1;
@@ -122,6 +123,13 @@ final class Pruning {
         }
       }
     }
+  }
+
+  /** Whether its link is one to itself, as the posts of a live blog have. */
+  private static boolean leadsWithinPage(Element heading) {
+    var link = heading.selectFirst("a[href]");
+    var around = link == null ? heading.closest("a[href]") : link;
+    return around != null && around.attr("href").startsWith("#");
   }
 
   private interface Test {
