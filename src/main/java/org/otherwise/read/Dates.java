@@ -33,17 +33,22 @@ final class Dates {
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일])?");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]{1,3}(?:of |de |d[’'])?(\\p{L}{3,12})\\.?,?"
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]{1,3}(?:of |de |d[’']|d' ?)?([\\p{L}\\p{M}]{3,12})\\.?,?"
               + "[\\s-]{1,3}(?:of |de |del )?(\\d{4})(?!\\d)");
+  private static final Pattern YEAR_MONTH_DAY =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})(?:\\.|\\sm\\.)?\\s([\\p{L}\\p{M}]{3,12})\\s(\\d{1,2})(?:\\.|\\sd\\.|-)?(?![\\d:])");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile("(\\d{1,2})\\stháng\\s(\\d{1,2})(?:,?\\snăm)?,?\\s(\\d{4})(?!\\d)");
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile(
-          "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)");
+          "(?<!\\p{L})([\\p{L}\\p{M}]{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)");
   private static final Pattern MONTH_DAY_TIME_YEAR =
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3})\\s{1,2}(\\d{1,2})\\s\\d\\d:\\d\\d(?::\\d\\d)?\\s"
               + "(?:[A-Z]{2,5}\\s|[+-]\\d{4}\\s)?(\\d{4})(?!\\d)");
   private static final Pattern MONTH_AND_YEAR =
-      Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})\\.?,?\\s{1,3}(?:of |de )?(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,12})\\.?,?\\s{1,3}(?:of |de )?(\\d{4})(?!\\d)");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern PATH =
@@ -68,13 +73,16 @@ final class Dates {
    *     matter
    */
   static Optional<PartialDate> find(String text, boolean dayFirst) {
-    var near = (text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip();
+    var near =
+        western(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip();
     if (EPOCH.matcher(near).matches()) {
       return epoch(near);
     }
     return first(YEAR_FIRST, near, it -> date(it.group(1), it.group(3), it.group(4)))
         .or(() -> first(FAR_EAST, near, it -> date(it.group(1), it.group(2), it.group(3))))
         .or(() -> first(DAY_MONTH_YEAR, near, it -> date(it.group(3), it.group(2), it.group(1))))
+        .or(() -> first(YEAR_MONTH_DAY, near, it -> date(it.group(1), it.group(2), it.group(3))))
+        .or(() -> first(VIETNAMESE, near, it -> date(it.group(3), it.group(2), it.group(1))))
         .or(() -> first(MONTH_DAY_YEAR, near, it -> date(it.group(3), it.group(1), it.group(2))))
         .or(
             () ->
@@ -83,6 +91,20 @@ final class Dates {
         .or(() -> first(COMPACT, near, it -> date(it.group(1), it.group(2), it.group(3))))
         .or(() -> first(YEAR_MONTH, near, it -> date(it.group(1), it.group(2), null)))
         .or(() -> first(MONTH_AND_YEAR, near, it -> date(it.group(2), it.group(1), null)));
+  }
+
+  /** The text with its digits, Arabic or Indian ones perhaps, as those from 0 to 9, and plain spaces. */
+  private static String western(String text) {
+    var western = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f && Character.isDigit(c)) {
+        western.append((char) ('0' + Character.digit(c, 10)));
+      } else {
+        western.append(Character.isSpaceChar(c) ? ' ' : c);
+      }
+    }
+    return western.toString();
   }
 
   /** The first date in the text that is known to the day. */
@@ -160,6 +182,20 @@ final class Dates {
     return date.year() >= EARLIEST && date.year() <= LATEST;
   }
 
+  /** Whether two words are a day and a month, in either order: "January 10,", "10 January". */
+  static boolean isDay(String one, String other) {
+    return (isMonthName(one) && startsWithDigit(other))
+        || (startsWithDigit(one) && isMonthName(other));
+  }
+
+  private static boolean isMonthName(String word) {
+    return isMonth(word.replaceAll("[.,]$", "").toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
   /** Whether the word, in lower case, names a month in one of the languages known here. */
   static boolean isMonth(String word) {
     return MONTHS.containsKey(word);
@@ -169,23 +205,62 @@ final class Dates {
     var months = new HashMap<String, Integer>();
     var names =
         """
-        january jan januar januari janvier janv enero ene gennaio gen janeiro января январь янв jänner
-        february feb febr februar februari février févr fevrier febrero febbraio fevereiro fev февраля февраль фев
-        march mar märz maerz mrz maart mars marzo março marco марта март мар
-        april apr avril avr abril abr aprile апреля апрель апр
-        may mai mei mayo maggio mag maio мая май
-        june jun juni juin junio giugno giu junho июня июнь июн
-        july jul juli juillet juil julio luglio lug julho июля июль июл
-        august aug augustus août aout agosto ago августа август авг
-        september sep sept septembre septiembre settembre set setembro сентября сентябрь сен
-        october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт
-        november nov novembre noviembre novembro ноября ноябрь ноя
-        december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек
+        january jan januar januari januarie janvier janv enero ene gennaio gen gener
+        janeiro ianuarie января январь янв січня януари јануар jänner ledna stycznia sty
+        siječnja január januára sausio janvāris jaanuar tammikuuta tammikuu ocak oca
+        ιανουαρίου ιαν يناير בינואר ינואר जनवरी
+
+        february feb febr februar februari februarie février févr fevrier febrero febbraio
+        febrer fevereiro fev února lutego veljače február februára vasario veebruar
+        helmikuuta helmikuu şubat şub февраля февраль фев лютого февруари фебруар
+        φεβρουαρίου φεβ فبراير בפברואר פברואר फ़रवरी फरवरी pebruari
+
+        march mar märz maerz mrz maart mars marzo març março marco martie марта март мар
+        березня března marca ožujka március márc kovo märts maaliskuuta maaliskuu mart
+        μαρτίου μαρ مارس במרץ מרץ मार्च maret mac
+
+        april apr avril avr abril abr aprile aprilie апреля апрель апр квітня април dubna
+        kwietnia kwi travnja április apríla balandžio aprill huhtikuuta huhtikuu nisan nis
+        απριλίου απρ أبريل באפריל אפריל अप्रैल
+
+        may mai mei mayo maggio mag maio maig maj maja мая май травня мај května svibnja
+        május mája gegužės toukokuuta toukokuu mayıs μαΐου μαϊ مايو במאי מאי मई
+
+        june jun juni juin junio giugno giu juny junho iunie июня июнь июн червня юни јун
+        června czerwca cze lipnja június júna birželio juuni kesäkuuta kesäkuu haziran haz
+        ιουνίου ιουν يونيو ביוני יוני जून
+
+        july jul juli juillet juil julio luglio lug juliol julho iulie июля июль июл липня
+        юли јул července lipca srpnja július júla liepos juuli heinäkuuta heinäkuu temmuz
+        tem ιουλίου ιουλ يوليو ביולי יולי जुलाई
+
+        august aug augustus augusti août aout agosto ago agost августа август авг серпня
+        srpna sierpnia sie kolovoza augusztus augusta rugpjūčio elokuuta elokuu ağustos
+        ağu αυγούστου αυγ أغسطس באוגוסט אוגוסט अगस्त agustus ogos
+
+        september sep sept septembre septiembre settembre set setembre setembro septembrie
+        сентября сентябрь сен вересня септември септембар září zář września wrz rujna
+        szeptember septembra rugsėjo syyskuuta syyskuu eylül eyl σεπτεμβρίου σεπ سبتمبر
+        בספטמבר ספטמבר सितंबर सितम्बर
+
+        october oct oktober okt octobre octubre ottobre ott outubro out octombrie октября
+        октябрь окт жовтня октомври октобар října października paź október októbra spalio
+        oktoober lokakuuta lokakuu ekim eki οκτωβρίου οκτ أكتوبر באוקטובר אוקטובר अक्टूबर
+        अक्तूबर
+
+        november nov novembre noviembre novembro noiembrie ноября ноябрь ноя листопада
+        ноември новембар studenoga studenog novembra lapkričio marraskuuta marraskuu kasım
+        kas νοεμβρίου νοε نوفمبر בנובמבר נובמבר नवंबर नवम्बर nopember
+
+        december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro
+        desembre decembrie декабря декабрь дек грудня декември децембар prosince grudnia
+        gru prosinca decembra gruodžio detsember joulukuuta joulukuu aralık ara δεκεμβρίου
+        δεκ ديسمبر בדצמבר דצמבר दिसंबर दिसम्बर desember disember
         """
             .strip()
-            .split("\n");
+            .split("\n\n");
     for (int i = 0; i < names.length; i++) {
-      for (var name : names[i].split(" ")) {
+      for (var name : names[i].split("\\s+")) {
         months.put(name, i + 1);
       }
     }

@@ -116,21 +116,12 @@ record Hints(boolean isArticle, boolean isUnrelated, boolean isComment, boolean 
     return new Hints(article, unrelated, comment, other);
   }
 
-  /** Whether it stands among comments, links to other articles, or at the foot of the page. */
-  static boolean isElsewhere(Element element) {
-    for (var it = element; it != null && !it.nameIs("body"); it = it.parent()) {
-      if (it.nameIs("footer") && it.closest("article") == null) {
-        return true;
-      }
-      if (it.nameIs("nav") || it.nameIs("aside")) {
-        return true;
-      }
-      var hints = of(it);
-      if (hints.isComment() || hints.isOther()) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it is where a post says at its end by whom and when it was written. */
+  static boolean isArticlesFoot(Element element) {
+    var name = element.className().toLowerCase(Locale.ROOT);
+    return name.contains("post-footer")
+        || name.contains("entry-footer")
+        || name.contains("article-footer");
   }
 
   private static Set<String> words(String list) {

@@ -25,9 +25,10 @@ final class HtmlArticle {
     var metadata = new Metadata(page);
     var url = metadata.url(Optional.ofNullable(given.url()));
     var title = new Titles(page, metadata).find();
-    var byline = Bylines.find(page, metadata);
+    var surroundings = new Surroundings(page, title);
+    var byline = new Bylines(page, metadata, surroundings).find();
     var language = metadata.language(page.text());
-    var published = new PageDate(page, metadata, language).find(url);
+    var published = new PageDate(page, metadata, surroundings, language).find(url);
     var publisher = metadata.publisher();
     var paragraphs = new MainText(title).extract(page);
     var text = String.join("\n\n", paragraphs);

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.otherwise.model.Fingerprint;
 
 /** What a page says of its article in JSON-LD. */
 final class LinkedData {
@@ -49,9 +51,11 @@ final class LinkedData {
           "recipe");
 
   private final List<JsonNode> nodes;
+  private final @Nullable Node article;
 
-  private LinkedData(List<JsonNode> nodes) {
+  private LinkedData(List<JsonNode> nodes, String title) {
     this.nodes = nodes;
+    this.article = findArticle(title).orElse(null);
   }
 
   static LinkedData of(Document page) {
@@ -62,7 +66,7 @@ final class LinkedData {
         parse(script.data(), nodes);
       }
     }
-    return new LinkedData(nodes);
+    return new LinkedData(nodes, Fingerprint.normalised(page.title()));
   }
 
   private static boolean isLinkedData(Element script) {
@@ -70,7 +74,8 @@ final class LinkedData {
   }
 
   private static void parse(String data, List<JsonNode> into) {
-    var json = data.strip();
+    // pages that were XHTML once wrap it in a section of their own
+    var json = data.replace("<![CDATA[", "").strip();
     int start = json.indexOf('{');
     int array = json.indexOf('[');
     int from = start < 0 || (array >= 0 && array < start) ? array : start;
@@ -102,14 +107,38 @@ final class LinkedData {
     }
   }
 
-  /** The node that describes the article itself, rather than one that the page links to. */
+  /**
+   * The node that describes the article itself, rather than one that the page links to: of several
+   * the one whose headline the page has in its title.
+   */
   Optional<Node> article() {
-    return nodes.stream()
-        .filter(LinkedData::isArticle)
-        .map(Node::new)
-        .filter(it -> it.text("headline").or(() -> it.text("articleBody")).isPresent())
+    return Optional.ofNullable(article);
+  }
+
+  private Optional<Node> findArticle(String title) {
+    var articles = nodes.stream().filter(LinkedData::isArticle).map(Node::new).toList();
+    return articles.stream()
+        .filter(it -> it.text("headline").map(headline -> isIn(headline, title)).orElse(false))
         .findFirst()
-        .or(() -> nodes.stream().filter(LinkedData::isArticle).map(Node::new).findFirst());
+        .or(
+            () ->
+                articles.stream()
+                    .filter(it -> it.text("headline").or(() -> it.text("articleBody")).isPresent())
+                    .findFirst())
+        .or(() -> articles.stream().findFirst());
+  }
+
+  private static boolean isIn(String headline, String title) {
+    var normal = Fingerprint.normalised(headline);
+    return !normal.isEmpty() && title.contains(normal);
+  }
+
+  /** What is said of the page where nothing is said of an article on it. */
+  Optional<Node> webPage() {
+    return nodes.stream()
+        .filter(it -> it.path("@type").asText("").endsWith("WebPage") && it.has("author"))
+        .map(Node::new)
+        .findFirst();
   }
 
   /** The first date of this name anywhere in the page's linked data. */

@@ -1,6 +1,7 @@
 package org.otherwise.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,10 @@ final class PageDate {
   private static final int ELEMENTS = 400;
 
   /** Of text near the title, only lines this short are taken to state a date. */
-  private static final int LINE = 120;
+  private static final int LINE = 200;
+
+  /** A line that holds hardly more than "Wednesday, 21 September 2022, 10.15 a.m. GMT". */
+  private static final int DATE_ALONE = 50;
 
   private static final String[] PUBLISHED = {
     "article:published_time",
@@ -82,11 +86,28 @@ final class PageDate {
               + "postmeta|fecha|data|datum)(?:$|[\\s_-])|date(?:line|time|published|posted)?$|pub(?:lish)?date|postdate",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words before the day of a change, in the languages of most pages. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:updated?|modified|revised|edited|reviewed|corrected|changed|aktualisiert|geändert|stand:|mis[e]? à jour"
+              + "|modifié|actualizado|actualizada|modificado|aggiornato|modificato|atualizado|atualizada|bijgewerkt"
+              + "|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno"
+              + "|обновлено|изменено|оновлено|güncelleme|güncellendi|frissítve|actualizat)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern PUBLICATION =
+      Pattern.compile(
+          "\\b(?:published|posted|created|first|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd"
+              + "|publicerad|publisert|opublikowano|опубликовано)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Document page;
   private final Metadata metadata;
+  private final Surroundings surroundings;
   private final boolean dayFirst;
 
-  PageDate(Document page, Metadata metadata, String language) {
+  PageDate(Document page, Metadata metadata, Surroundings surroundings, String language) {
+    this.surroundings = surroundings;
     this.page = page;
     this.metadata = metadata;
     var locale =
@@ -118,6 +139,7 @@ final class PageDate {
         .or(this::nearTitle)
         .or(() -> time(false))
         .or(this::labelled)
+        .or(this::alone)
         .or(() -> linked("dateCreated"))
         .or(() -> linked("dateModified"))
         .or(() -> anyMeta(CHANGED))
@@ -150,7 +172,7 @@ final class PageDate {
     for (var element :
         page.select(
             "[itemprop~=(?i)datePublished], [property~=(?i)datePublished], abbr.published, time[pubdate]")) {
-      var date = of(element);
+      var date = surroundings.isElsewhere(element) ? Optional.<PartialDate>empty() : of(element);
       if (date.isPresent()) {
         return date;
       }
@@ -163,7 +185,9 @@ final class PageDate {
     for (var time : firstOf("time")) {
       var hints = time.className() + " " + parentClass(time) + " " + time.attr("itemprop");
       boolean states = STATES_PUBLICATION.matcher(hints).find();
-      if ((states || !statesPublication) && !Hints.isElsewhere(time) && !hints.contains("update")) {
+      // themes call one element both, until the page is changed
+      boolean changed = hints.contains("update") && !states || hints.contains("modified");
+      if ((states || !statesPublication) && !changed && !surroundings.isElsewhere(time)) {
         var date = of(time);
         if (date.isPresent()) {
           return date;
@@ -173,24 +197,12 @@ final class PageDate {
     return Optional.empty();
   }
 
-  /** A short text with a date, between the title and the end of what follows it. */
+  /** A short line with a date around the headline. */
   private Optional<PartialDate> nearTitle() {
-    var heading = page.selectFirst("h1");
-    if (heading == null) {
-      return Optional.empty();
-    }
-    var around = heading.parent();
-    for (int level = 0; around != null && level < 3; level++, around = around.parent()) {
-      if (around.nameIs("body")) {
-        break;
-      }
-      for (var element : around.getAllElements().stream().limit(ELEMENTS).toList()) {
-        if (!element.equals(heading) && !Hints.isElsewhere(element)) {
-          var date = ofLine(element);
-          if (date.isPresent()) {
-            return date;
-          }
-        }
+    for (var line : surroundings.lines()) {
+      var date = ofLine(line.text());
+      if (date.isPresent()) {
+        return date;
       }
     }
     return Optional.empty();
@@ -200,7 +212,7 @@ final class PageDate {
   private Optional<PartialDate> labelled() {
     for (var element : firstOf("[class], [id]")) {
       if (DATE_HOLDER.matcher(shortened(element.className() + " " + element.id())).find()
-          && !Hints.isElsewhere(element)) {
+          && !surroundings.isElsewhere(element)) {
         var date = ofLine(element);
         if (date.isPresent()) {
           return date;
@@ -210,13 +222,44 @@ final class PageDate {
     return Optional.empty();
   }
 
+  /** The only day that stands on a line by itself; of several it could be any. */
+  private Optional<PartialDate> alone() {
+    var days = new LinkedHashSet<PartialDate>();
+    Blocks.of(page.body()).stream()
+        .filter(it -> it.text().length() <= DATE_ALONE)
+        .filter(it -> it.text().chars().anyMatch(Character::isDigit))
+        .limit(ELEMENTS)
+        .filter(it -> !surroundings.isElsewhere(it.element()))
+        .flatMap(it -> ofLine(it.text()).stream())
+        .forEach(days::add);
+    return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+  }
+
   private Optional<PartialDate> ofLine(Element element) {
     if (element.nameIs("time")) {
       return of(element);
     }
     var own = element.ownText();
-    var text = own.isBlank() && element.childrenSize() <= 4 ? smallText(element) : own;
-    return text.length() > LINE ? Optional.empty() : Dates.findDay(text, dayFirst);
+    return ofLine(own.isBlank() && element.childrenSize() <= 4 ? smallText(element) : own);
+  }
+
+  /** The date in a line that is no more than a date and whose it is; that of a change is not it. */
+  private Optional<PartialDate> ofLine(String line) {
+    if (line.length() > LINE) {
+      return Optional.empty();
+    }
+    var changed = CHANGE.matcher(line);
+    if (!changed.find()) {
+      return Dates.findDay(line, dayFirst);
+    }
+    return Dates.findDay(line.substring(0, changed.start()), dayFirst)
+        .or(
+            () -> {
+              var published = PUBLICATION.matcher(line);
+              return published.find(changed.end())
+                  ? Dates.findDay(line.substring(published.end()), dayFirst)
+                  : Optional.empty();
+            });
   }
 
   private static String smallText(Element element) {

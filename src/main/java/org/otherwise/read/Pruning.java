@@ -54,7 +54,7 @@ final class Pruning {
   /** What holds this share of the running text is the article, whatever it is called. */
   private static final double TOO_MUCH_TO_LOSE = 0.4;
 
-  /** The same for what is called comments: these can be longer than the article. */
+  /** The same for comments and the site's footer: these can be longer than the article. */
   private static final double TOO_MUCH_COMMENT = 0.9;
 
   /** What is taken away for its name may not be more than this in all. */
@@ -79,7 +79,7 @@ final class Pruning {
     var named = matches(root, it -> isAround(it, prose.of(it), all));
     int lost =
         named.stream()
-            .filter(it -> !isHidden(it) && !Hints.of(it).isComment())
+            .filter(it -> !isHidden(it) && !Hints.of(it).isComment() && !isFootOfSite(it))
             .mapToInt(prose::of)
             .sum();
     // names that would cost most of the text are not those that this knows how to read
@@ -110,7 +110,8 @@ final class Pruning {
       if (block.isHeading()
           && !block.element().nameIs("h1")
           && block.linkDensity() > 0.8
-          && block.words() > 2) {
+          && block.words() > 2
+          && !leadsWithinPage(block.element())) {
         var card = block.element();
         for (var it = card.parent();
             it != null && !it.equals(root) && headings.of(it) == 1;
@@ -122,6 +123,13 @@ final class Pruning {
         }
       }
     }
+  }
+
+  /** Whether its link is one to itself, as the posts of a live blog have. */
+  private static boolean leadsWithinPage(Element heading) {
+    var link = heading.selectFirst("a[href]");
+    var around = link == null ? heading.closest("a[href]") : link;
+    return around != null && around.attr("href").startsWith("#");
   }
 
   private interface Test {
@@ -154,7 +162,8 @@ final class Pruning {
       return false;
     }
     var hints = Hints.of(element);
-    double limit = hints.isComment() ? TOO_MUCH_COMMENT : TOO_MUCH_TO_LOSE;
+    double limit =
+        hints.isComment() || isFootOfSite(element) ? TOO_MUCH_COMMENT : TOO_MUCH_TO_LOSE;
     if (prose > all * limit) {
       return false;
     }
@@ -164,6 +173,13 @@ final class Pruning {
             && !element.nameIs("article"))
         || AROUND.contains(element.normalName())
         || isHidden(element);
+  }
+
+  private static boolean isFootOfSite(Element element) {
+    return (element.nameIs("footer")
+            || element.className().startsWith("footer")
+            || element.id().startsWith("footer"))
+        && element.closest("article") == null;
   }
 
   static boolean isHidden(Element element) {

@@ -18,6 +18,9 @@ final class Selection {
   /** Part of the running text that must share one parent for it to be trusted more than others. */
   private static final double MOST = 0.5;
 
+  /** So many words are a sentence even where its full stop was forgotten. */
+  private static final int WITHOUT_END = 20;
+
   private final String title;
   private final Element container;
   private final List<Block> blocks;
@@ -82,12 +85,16 @@ final class Selection {
     var kept = new ArrayList<String>();
     var seen = new HashMap<String, Element>();
     var headings = new ArrayList<String>();
+    var pullQuotes = new PullQuotes(blocks);
     for (int i = afterTitle(); i < blocks.size(); i++) {
       var block = blocks.get(i);
       var before = block.words() > 5 ? seen.putIfAbsent(block.text(), parent(block)) : null;
       boolean again = before != null && !before.equals(parent(block));
       boolean keep =
-          !again && !Boilerplate.isWhole(block.text()) && (block.isProse() || belongs(block, i));
+          !again
+              && !Boilerplate.isWhole(block.text())
+              && (block.isProse() || belongs(block, i))
+              && !pullQuotes.holds(block);
       // a heading stays only with what it stands over
       if (keep && block.isHeading()) {
         headings.add(block.text());
@@ -122,7 +129,8 @@ final class Selection {
       return inside && beside && isLinkedSentence(block);
     }
     boolean trusted = parent(block).equals(mainParent) && block.element().nameIs("p");
-    return inside || (beside && block.endsSentence()) || (trusted && at > first);
+    boolean sentence = block.endsSentence() || block.words() >= WITHOUT_END;
+    return inside || (beside && sentence) || (trusted && at > first);
   }
 
   /** A sentence that is a link for the most part, and not a link that is a sentence. */

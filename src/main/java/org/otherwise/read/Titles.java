@@ -1,9 +1,12 @@
 package org.otherwise.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.otherwise.model.Fingerprint;
@@ -14,6 +17,11 @@ final class Titles {
   private static final String[] SEPARATORS = {
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": "
   };
+
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "headline|(?:entry|post|article|story|news|content|page)[_-]?(?:title|heading)|title[_-]?article",
+          Pattern.CASE_INSENSITIVE);
 
   private final Document page;
   private final Metadata metadata;
@@ -48,17 +56,21 @@ final class Titles {
     if (!titled.isEmpty()) {
       stated.add(titled);
     }
-    var heading = agreeing(stated);
+    var heading = agreeing(stated).or(() -> marked(stated)).or(() -> partOf(stated));
     if (heading.isPresent()) {
       return heading.get();
     }
     for (var title : stated) {
       var bare = withoutSite(title);
-      if (!bare.isEmpty() && !isSite(bare)) {
+      if (!bare.isEmpty() && !isSite(bare) && !isSiteWithoutTitle(title)) {
         return bare;
       }
     }
-    return headings().stream().findFirst().or(() -> stated.stream().findFirst()).orElse("");
+    return headings("h1").stream()
+        .findFirst()
+        .or(() -> headings("main h2, article h2, [class*=content] h2").stream().findFirst())
+        .or(() -> stated.stream().findFirst())
+        .orElse("");
   }
 
   private String titleElement() {
@@ -68,7 +80,7 @@ final class Titles {
 
   /** A heading that the head of the page has too, whole or with something after it. */
   private Optional<String> agreeing(List<String> stated) {
-    var headings = headings();
+    var headings = headings("h1");
     for (var title : stated) {
       var normal = Fingerprint.normalised(title);
       for (var heading : headings) {
@@ -90,12 +102,64 @@ final class Titles {
     return Optional.empty();
   }
 
-  private List<String> headings() {
-    return page.select("h1").stream()
+  /** "The Gazette -": the site's name and a place for a title that was left empty. */
+  private static boolean isSiteWithoutTitle(String title) {
+    return title.endsWith(" -") || title.endsWith(" |") || title.startsWith("- ");
+  }
+
+  /** The only heading that the page itself calls the headline, unless a stated title is in it. */
+  private Optional<String> marked(List<String> stated) {
+    var marked =
+        page.select("h1").stream()
+            .limit(HEADINGS)
+            .filter(it -> HEADLINE.matcher(shortened(it)).find() && !Hints.of(it).isOther())
+            .map(Titles::textOf)
+            .filter(it -> isTitle(it) && !isSite(it) && it.contains(" "))
+            .distinct()
+            .toList();
+    if (marked.size() != 1) {
+      return Optional.empty();
+    }
+    var normal = Fingerprint.normalised(marked.getFirst());
+    boolean more =
+        stated.stream().map(this::withoutSite).map(Fingerprint::normalised).anyMatch(normal::contains);
+    return more ? Optional.empty() : Optional.of(marked.getFirst());
+  }
+
+  private static String shortened(Element heading) {
+    var names = heading.className() + " " + heading.id() + " " + heading.attr("itemprop");
+    return names.length() > 200 ? names.substring(0, 200) : names;
+  }
+
+  /** The longest heading that is one of the parts that separators make of a stated title. */
+  private Optional<String> partOf(List<String> stated) {
+    var headings = headings("h1, h2, h3");
+    return stated.stream()
+        .filter(it -> it.length() <= 400)
+        .flatMap(
+            title ->
+                Stream.of(title.split("\\s(?:[|–—»«·•/-]|::)\\s"))
+                    .filter(part -> part.length() * 5 >= title.length() * 2))
+        .map(Fingerprint::normalised)
+        .filter(it -> it.contains(" ") && !isSite(it))
+        .flatMap(part -> headings.stream().filter(it -> Fingerprint.normalised(it).equals(part)))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  /** The text of a heading without the sign that links to it. */
+  private static String textOf(Element heading) {
+    return Characters.line(heading.text()).replaceFirst("\\s?[¶#§]$", "");
+  }
+
+  private static boolean isTitle(String line) {
+    return !line.isEmpty() && line.length() <= 300;
+  }
+
+  private List<String> headings(String selector) {
+    return page.select(selector).stream()
         .limit(HEADINGS)
-        .map(Element::text)
-        .map(Characters::line)
-        .filter(it -> !it.isEmpty() && it.length() <= 300)
+        .map(Titles::textOf)
+        .filter(Titles::isTitle)
         .toList();
   }
 

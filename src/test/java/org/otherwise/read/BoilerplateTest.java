@@ -31,7 +31,16 @@ class BoilerplateTest {
         "Newsletter",
         "© 2022 The Norland Gazette. All rights reserved.",
         "Follow us on Twitter",
-        "Photo: Harbour Board"
+        "Photo: Harbour Board",
+        "10.42am GMT",
+        "Updated at 14:05",
+        "18.30 Uhr",
+        "3 hours ago",
+        "Leggi anche: Il traghetto non si vende",
+        "Sign up to Morning Tide, our daily newsletter",
+        "Follow the harbour desk on Instagram, Facebook and YouTube.",
+        "Like this story? Share it with a friend!",
+        "Nous utilisons des cookies pour mesurer l'audience de ce site."
       })
   void knowsLinesAroundAnArticle(String line) {
     assertThat(Boilerplate.isWhole(line)).isTrue();
@@ -50,6 +59,9 @@ class BoilerplateTest {
         "The board said it would ban ad blockers from its timetable.",
         "The minister said that extensions to block ads were lawful.",
         "More than forty people were on board.",
+        "She came 3 hours ago, the captain said.",
+        "At 14:05 the ferry left.",
+        "Follow the captain on deck, the mate said.",
         "Related parties may not vote, the board said."
       })
   void keepsStatements(String line) {

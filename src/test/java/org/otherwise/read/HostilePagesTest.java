@@ -76,6 +76,22 @@ class HostilePagesTest {
   }
 
   @Test
+  void boxesThatRepeatTheTextWithoutEnd() throws IOException {
+    survives(
+        "<blockquote>a a a a a a a</blockquote>".repeat(20_000)
+            + "<p>"
+            + "a ".repeat(200_000)
+            + ".</p>"
+            + STORY);
+  }
+
+  @Test
+  void daysAndHeadlinesWithoutEnd() throws IOException {
+    survives("<div class=widget>".repeat(300) + "<p>1 May 2020</p>".repeat(30_000) + STORY);
+    survives("<h1 class=headline>By A</h1><p>by By by 2020 by </p>".repeat(20_000) + STORY);
+  }
+
+  @Test
   void aScriptInEveryAttribute() throws IOException {
     survives(
         IntStream.range(0, 500)
