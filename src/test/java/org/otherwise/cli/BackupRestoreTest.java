@@ -32,7 +32,8 @@ class BackupRestoreTest {
     var text = folder.resolve("boats.txt");
     Files.writeString(
         text,
-        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.");
+        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the"
+            + " Norwegian Ministry of Defence.");
     assertThat(run("ingest", text)).isZero();
     Files.createDirectories(data.resolve("index-config"));
     Files.writeString(data.resolve("index-config/synonyms.txt"), "boat, vessel\n");

@@ -130,6 +130,8 @@ class OtherLanguagesTest {
           ru | «Мы уезжаем завтра», — заявил президент Южной Кореи.
           ru | «Мы уезжаем завтра», — сообщил пресс-секретарь Ивана Лужина.
           ru | По словам Ивана Лужина, «спешить нам совсем некуда».
+          ru | «Мы уезжаем завтра», — сообщили ТАСС в министерстве.
+          ru | «Мы уезжаем завтра», — рассказал Ивану Лужину учитель.
           """)
   void namesNobodyRatherThanSomebodyElse(String language, String text) {
     var last = quotes(SHIPPED, language, text).getLast().attribution();

@@ -101,7 +101,7 @@ final class NameReader {
     if (titled && !inflected) {
       return person(line, from, start, i, i + 1, null);
     }
-    return apart || start > from
+    return apart || inflected || start > from
         ? Source.unclear(start, i + 1)
         : person(line, from, start, i, i + 1, null);
   }
@@ -135,7 +135,10 @@ final class NameReader {
       return institution(line, start, first, end);
     }
     boolean unsafe =
-        (inflected && loose && !listed && !isInitial(line, first))
+        (inflected
+                && !listed
+                && (loose || names.isInflectedFirstName(line.at(first).folded()))
+                && !isInitial(line, first))
             || (pack.has(Habit.CAPITAL_NOUNS) && end - first > 2 && !listed && !hasParticle(line, first, end))
             || end - first > LONGEST;
     if (unsafe && known == null) {
@@ -170,7 +173,11 @@ final class NameReader {
     return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
+  /** Not where names are inflected: "сообщили ТАСС в министерстве" looks like "сообщил ТАСС". */
   private Source institution(Line line, int start, int first, int end) {
+    if (pack.has(Habit.INFLECTED_NAMES)) {
+      return Source.unclear(start, end);
+    }
     return new Source(
         Source.Form.INSTITUTION,
         start,

@@ -92,6 +92,14 @@ final class Names {
         || (hyphen > 0 && isFirstName(word.substring(0, hyphen)));
   }
 
+  /** "Ивану": somebody is told, or spoken of. */
+  boolean isInflectedFirstName(String word) {
+    return pack.words(Words.CASE_ENDING).stream()
+        .filter(ending -> word.endsWith(ending) && word.length() > ending.length())
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .anyMatch(stem -> isFirstName(stem) || isFirstName(stem + "й") || isFirstName(stem + "я"));
+  }
+
   boolean isTitle(String word) {
     return pack.is(Words.TITLE, word) || isCourtesy(word);
   }
