@@ -91,6 +91,7 @@ public final class LanguagePack {
     OTHER_PRONOUN,
     PARTICLE,
     TITLE,
+    COURTESY,
     DETERMINER,
     LINKER,
     PREPOSITION,

@@ -154,7 +154,8 @@ public final class Backup {
       zip.setLevel(Deflater.BEST_SPEED);
       files.add(add(zip, RECORD, copy));
       for (var own : ownConfig()) {
-        files.add(add(zip, CONFIG + own.getFileName(), own));
+        var path = data.resolve("index-config").relativize(own).toString().replace('\\', '/');
+        files.add(add(zip, CONFIG + path, own));
       }
       var manifest =
           new Manifest(Manifest.FORMAT, madeBy, clock.instant(), Snapshots.facts(copy), files);
@@ -173,8 +174,13 @@ public final class Backup {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (var files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    var languages = folder.resolve("languages");
+    try (var files = Files.walk(folder, 2)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> folder.equals(file.getParent()) || languages.equals(file.getParent()))
+          .sorted()
+          .toList();
     }
   }
 

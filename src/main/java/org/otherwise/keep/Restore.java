@@ -106,7 +106,7 @@ public final class Restore {
     Set<String> expected = new HashSet<>(Set.of(Manifest.NAME));
     for (var file : manifest.files()) {
       if (!file.path().equals(Backup.RECORD)
-          && !file.path().matches(Backup.CONFIG + "[^/\\\\]*[^/\\\\.][^/\\\\]*")) {
+          && !file.path().matches(Backup.CONFIG + "(?:languages/)?[^/\\\\]*[^/\\\\.][^/\\\\]*")) {
         throw new KeepingException("the manifest names a file that no backup has: " + file.path());
       }
       expected.add(file.path());

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.record.Archive;
 
 class BackupRestoreTest {
+  private static final String ITALIAN = "marks | « »\nverb | dire | dice\n";
+
   @TempDir private Path folder = Path.of("");
   private Path data = folder;
   private Path backup = folder;
@@ -35,6 +37,8 @@ class BackupRestoreTest {
     assertThat(run("ingest", text)).isZero();
     Files.createDirectories(data.resolve("index-config"));
     Files.writeString(data.resolve("index-config/synonyms.txt"), "boat, vessel\n");
+    Files.createDirectories(data.resolve("index-config/languages"));
+    Files.writeString(data.resolve("index-config/languages/it.txt"), ITALIAN);
   }
 
   @Test
@@ -54,6 +58,7 @@ class BackupRestoreTest {
       assertThat(restored.epoch()).isNotEqualTo(life);
     }
     assertThat(back.resolve("index-config/synonyms.txt")).hasContent("boat, vessel\n");
+    assertThat(back.resolve("index-config/languages/it.txt")).hasContent(ITALIAN);
     assertThat(back.resolve("index")).doesNotExist();
     assertThat(Main.run("check", "--data", back.toString())).isZero(); // nothing is wrong yet
   }

@@ -14,7 +14,7 @@ final class Attributions {
   private static final int BEFORE_JOIN = 10;
 
   /** From so many words on a quotation needs no comma behind it. */
-  private static final int LONG = 4;
+  private static final int LONG = 6;
 
   private final String text;
   private final LanguagePack pack;
@@ -81,9 +81,8 @@ final class Attributions {
   }
 
   private static Found found(Line line, Cue cue, @Nullable Source source, boolean sure) {
-    boolean named = source != null && source.from() < cue.to() && source.from() >= cue.from();
-    boolean pronoun = named && source.form() == Source.Form.PRONOUN;
-    int from = named && !pronoun ? cue.innerEnd() : cue.from();
+    boolean pronoun = source != null && source.form() == Source.Form.PRONOUN;
+    int from = cue.isParted() && !pronoun ? cue.innerEnd() : cue.from();
     return new Found(line, line.text(from, cue.to()), line.at(cue.from()).start(), source, sure);
   }
 

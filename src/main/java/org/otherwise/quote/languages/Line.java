@@ -153,7 +153,9 @@ final class Line {
       return true;
     }
     var word = fold(from, stop + 1);
-    return pack.is(Words.ABBREVIATION, word) || pack.words(Words.TITLE).contains(word);
+    return pack.is(Words.ABBREVIATION, word)
+        || pack.words(Words.TITLE).contains(word)
+        || pack.words(Words.COURTESY).contains(word);
   }
 
   private String fold(int from, int to) {

@@ -33,7 +33,7 @@ final class NameReader {
   @Nullable Source read(Line line, int from, int start, int end, Case named, boolean apart) {
     int whole = names.withParticles(line, start, from);
     var person = whole < start ? people.find(names.words(line, whole, end)) : null;
-    if (person != null) {
+    if (person != null && line.at(end - 1).isCapital()) {
       return person(line, from, whole, whole, end, person);
     }
     if (governed(line, from, start)) {
@@ -41,6 +41,10 @@ final class NameReader {
     }
     if (joined(line, from, start, end)) {
       return Source.unclear(start, end);
+    }
+    person = people.find(names.words(line, start, end));
+    if (person != null && named == Case.SUBJECT && !hasArticle(line, from, start)) {
+      return person(line, from, start, start, end, person);
     }
     int first = names.personWithin(line, start, end);
     int past = names.pastTitles(line, first, end);
@@ -77,12 +81,16 @@ final class NameReader {
   private @Nullable Source single(
       Line line, int from, int start, int i, boolean titled, boolean apart) {
     var person = people.find(names.words(line, i, i + 1));
-    boolean article = start > from && pack.is(Words.DETERMINER, line.at(start - 1).folded());
-    if (person != null && !(article && pack.has(Habit.CAPITAL_NOUNS) && !titled)) {
+    boolean article = hasArticle(line, from, start);
+    boolean nouns = pack.has(Habit.CAPITAL_NOUNS);
+    if (person != null && !(article && nouns && !titled)) {
       return person(line, from, start, i, i + 1, person);
     }
-    boolean nouns = pack.has(Habit.CAPITAL_NOUNS);
     boolean listed = names.isInstitution(line, i, i + 1);
+    if (article && !titled && !nouns) {
+      int end = institutionEnd(line, i + 1);
+      return end < 0 ? Source.unclear(start, i + 1) : institution(line, start, i, end);
+    }
     if (isAcronym(line, i) || (listed && !nouns)) {
       return institution(line, start, i, i + 1);
     }
@@ -93,11 +101,7 @@ final class NameReader {
     if (titled && !inflected) {
       return person(line, from, start, i, i + 1, null);
     }
-    if (article && !titled) {
-      int end = institutionEnd(line, i + 1);
-      return end < 0 ? Source.unclear(start, i + 1) : institution(line, start, i, end);
-    }
-    return apart || start > from
+    return apart || inflected || start > from
         ? Source.unclear(start, i + 1)
         : person(line, from, start, i, i + 1, null);
   }
@@ -126,18 +130,25 @@ final class NameReader {
       return institution(line, start, first, end);
     }
     boolean loose = (first > begin || start > from) && !comma(line, start);
-    boolean article = start > from && pack.is(Words.DETERMINER, line.at(start - 1).folded());
+    boolean article = hasArticle(line, from, start);
     if (article && !listed && known == null && !pack.has(Habit.CAPITAL_NOUNS)) {
       return institution(line, start, first, end);
     }
     boolean unsafe =
-        (inflected && loose && !listed && !isInitial(line, first))
+        (inflected
+                && !listed
+                && (loose || names.isInflectedFirstName(line.at(first).folded()))
+                && !isInitial(line, first))
             || (pack.has(Habit.CAPITAL_NOUNS) && end - first > 2 && !listed && !hasParticle(line, first, end))
             || end - first > LONGEST;
     if (unsafe && known == null) {
       return Source.unclear(start, end);
     }
     return person(line, from, start, first, end, known);
+  }
+
+  private boolean hasArticle(Line line, int from, int start) {
+    return start > from && pack.is(Words.DETERMINER, line.at(start - 1).folded());
   }
 
   private static boolean comma(Line line, int start) {
@@ -162,7 +173,11 @@ final class NameReader {
     return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
+  /** Not where names are inflected: "сообщили ТАСС в министерстве" looks like "сообщил ТАСС". */
   private Source institution(Line line, int start, int first, int end) {
+    if (pack.has(Habit.INFLECTED_NAMES)) {
+      return Source.unclear(start, end);
+    }
     return new Source(
         Source.Form.INSTITUTION,
         start,
@@ -207,7 +222,7 @@ final class NameReader {
   /** The role that stands in the range, without its article; null where no word is a title. */
   @Nullable String role(Line line, int from, int to) {
     int first = from;
-    while (first < to && pack.is(Words.DETERMINER, line.at(first).folded())) {
+    while (first < to && leadsIn(line.at(first).folded())) {
       first++;
     }
     boolean titled = false;
@@ -216,9 +231,13 @@ final class NameReader {
       if (!word.isWord()) {
         return null;
       }
-      titled |= names.isTitle(word.folded()) && !word.folded().endsWith(".");
+      titled |= pack.is(Words.TITLE, word.folded());
     }
     return !titled || to - first > LONGEST_ROLE ? null : Names.shown(line, first, to);
+  }
+
+  private boolean leadsIn(String word) {
+    return pack.is(Words.DETERMINER, word) || names.isCourtesy(word);
   }
 
   Gender genderOfTitle(Line line, int from, int to) {

@@ -25,6 +25,9 @@ final class Names {
         end = ++at;
       } else if ((at > i || isCapitalParticle(line, at)) && isParticle(line, at)) {
         at++;
+      } else if (at > i && at > end && pack.is(Words.DETERMINER, line.at(at).folded())) {
+        at++; // "von der", "de la"
+
       } else {
         break;
       }
@@ -35,6 +38,11 @@ final class Names {
   /** Where the name begins, if the particles before a word belong to it: "von der Leyen". */
   int withParticles(Line line, int i, int from) {
     int at = i;
+    if (at > from + 1
+        && isParticle(line, at - 2)
+        && pack.is(Words.DETERMINER, line.at(at - 1).folded())) {
+      return at - 2;
+    }
     while (at > from && at > i - 3 && isParticle(line, at - 1)) {
       at--;
     }
@@ -84,8 +92,21 @@ final class Names {
         || (hyphen > 0 && isFirstName(word.substring(0, hyphen)));
   }
 
+  /** "Ивану": somebody is told, or spoken of. */
+  boolean isInflectedFirstName(String word) {
+    return pack.words(Words.CASE_ENDING).stream()
+        .filter(ending -> word.endsWith(ending) && word.length() > ending.length())
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .anyMatch(stem -> isFirstName(stem) || isFirstName(stem + "й") || isFirstName(stem + "я"));
+  }
+
   boolean isTitle(String word) {
-    return pack.is(Words.TITLE, word);
+    return pack.is(Words.TITLE, word) || isCourtesy(word);
+  }
+
+  /** Whether it only is polite and says nothing of who somebody is: "Mme", "Herr". */
+  boolean isCourtesy(String word) {
+    return pack.is(Words.COURTESY, word);
   }
 
   /** Whether a word of the range is one that institutions are called by. */
@@ -98,14 +119,17 @@ final class Names {
     return false;
   }
 
-  /** Past the last title of a run of capitalised words: "Bundeskanzlerin Anna Weber". */
+  /**
+   * Past the last title of a run of capitalised words: "Bundeskanzlerin Anna Weber". What only ends
+   * like one is none at the end of a name: "Anna Kaufmann".
+   */
   int pastTitles(Line line, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
+    for (int i = to - 2; i >= from; i--) {
       if (isTitle(line.at(i).folded())) {
         return i + 1;
       }
     }
-    return from;
+    return to - from == 1 && isTitle(line.at(from).folded()) ? to : from;
   }
 
   /**

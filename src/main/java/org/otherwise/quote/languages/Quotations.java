@@ -218,10 +218,17 @@ public final class Quotations {
   /** The speaker of the quotation before, if this one follows right behind what reports that. */
   private @Nullable Voice goingOn(int number, Place place) {
     var before = voices.get(number - 1);
-    if (before == null || !pack.has(Habit.GOES_ON)) {
+    if (before == null) {
       return null;
     }
     var line = lines.get(place.line());
+    boolean within = line.at(place.opens() - 1).is(",") && sameSentence(number);
+    if (within && reportedBehind.contains(number - 1)) {
+      return before;
+    }
+    if (!pack.has(Habit.GOES_ON)) {
+      return null;
+    }
     boolean adjacent = line.at(place.opens() - 1).isQuoted() && between(number, 0);
     boolean afterCue =
         line.ends(place.opens() - 1) && between(number, 1) && reportedBehind.contains(number - 1);

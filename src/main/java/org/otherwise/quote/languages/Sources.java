@@ -118,6 +118,7 @@ final class Sources {
     var folded = word.folded();
     boolean linker = i > from && pack.is(Words.LINKER, folded);
     return !linker
+        && !pack.is(Words.DETERMINER, folded)
         && (pack.is(Words.FUNCTION, folded)
             || pack.is(Words.PREPOSITION, folded)
             || pack.is(Words.BETWEEN, folded)

@@ -77,7 +77,7 @@ final class Speakers {
 
   private void meet(Line line, int from, int to, Cues cues) {
     int first = names.pastTitles(line, names.personWithin(line, from, to), to);
-    if (to - first < 2 || names.isInstitution(line, first, to)) {
+    if (to - first < 2 || !line.at(first).isCapital() || names.isInstitution(line, first, to)) {
       return;
     }
     boolean listed = names.isFirstName(line.at(first).folded());
@@ -178,20 +178,17 @@ final class Speakers {
 
   /**
    * The last speaker, if no other person has been named since who may be meant as well; where nobody
-   * has spoken for long, the only one of that gender whom the paragraph names.
+   * has spoken for long, or one of the other gender, the only one whom the paragraph names.
    */
   private Attribution again(Gender gender, Span mention, int paragraph) {
     var span = mention.length() == 0 ? null : mention;
     var one = last;
-    boolean far = one == null || paragraph - one.paragraph() > BACK;
-    if (far && gender != Gender.UNKNOWN) {
+    if (one == null
+        || paragraph - one.paragraph() > BACK
+        || one.gender().conflicts(gender)) {
       return onlyOne(gender, mention, paragraph);
     }
-    if (one == null
-        || far
-        || one.who().kind() != SpeakerKind.PERSON
-        || one.gender().conflicts(gender)
-        || anotherNamed(one, gender, mention.start())) {
+    if (one.who().kind() != SpeakerKind.PERSON || anotherNamed(one, gender, mention.start())) {
       return new Attribution("", span, SpeakerKind.UNKNOWN, null, null, null, null);
     }
     var who = one.who();
@@ -224,10 +221,11 @@ final class Speakers {
       several |= meant && found != null && !found.shown().equals(naming.shown());
       found = meant ? naming : found;
     }
-    boolean sure = found != null && !several && found.known() && found.gender() == gender;
-    return sure
-        ? new Attribution(found.shown(), mention, SpeakerKind.PERSON, null, null, null, null)
-        : new Attribution("", mention, SpeakerKind.UNKNOWN, null, null, null, null);
+    var span = mention.length() == 0 ? null : mention;
+    boolean fits = gender == Gender.UNKNOWN || (found != null && found.gender() == gender);
+    return found != null && !several && found.known() && fits
+        ? new Attribution(found.shown(), span, SpeakerKind.PERSON, null, null, null, null)
+        : new Attribution("", span, SpeakerKind.UNKNOWN, null, null, null, null);
   }
 
   /** The number of the first naming at an offset or behind it. */
