@@ -35,7 +35,7 @@ final class Clauses {
   }
 
   private List<Phrase> following(Sentence s, int cue, Verb verb, Extent extent) {
-    int body = s.body();
+    int body = SubordinateClauses.limit(s, cue);
     if (verb.lemma().equals("point") && !s.at(cue + 1).is("out")) {
       return List.of();
     }
