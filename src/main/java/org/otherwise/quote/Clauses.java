@@ -102,7 +102,48 @@ final class Clauses {
       int next = Adjuncts.pastAdjunct(s, from, body);
       return next < 0 ? List.of() : statement(s, next, body, verb, depth + 1, extent);
     }
+    if (Predicates.finite(token) && !relative(s, from) && (bare(s, from) || thing(verb))) {
+      return List.of();
+    }
     return plain(s, from, body, verb, extent);
+  }
+
+  /**
+   * Whether the verb that reports stands within a relative clause, which lends its statement a
+   * subject: "moves that critics say are illegal".
+   */
+  private static boolean relative(Sentence s, int statement) {
+    for (int i = statement - 2; i >= 0 && statement - i <= 8; i--) {
+      var token = s.at(i);
+      if (token.is("which") || token.is("that") || token.is("who") || token.is("whom")) {
+        return true;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Not everything the bank says is true": the reporter speaks of what was said. */
+  private static boolean bare(Sentence s, int statement) {
+    for (int i = statement - 2; i >= 0 && statement - i <= 8; i--) {
+      var token = s.at(i);
+      if (token.is("everything") || token.is("anything") || token.is("nothing") || token.is("all")) {
+        return true;
+      }
+      if (token.is("what")) {
+        return i <= 1;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean thing(Verb verb) {
+    return verb.takes(Follows.THING) || verb.takes(Follows.NOUN);
   }
 
   private static boolean thingBehind(Verb verb, Token preposition) {
@@ -134,7 +175,10 @@ final class Clauses {
       return clause;
     }
     var phrase = clause.getFirst();
-    if (verb.takes(Follows.CLAUSE) && Predicates.hasVerb(s, phrase)) {
+    boolean predicate =
+        (relative(s, from) && Predicates.verbal(token))
+            || (Predicates.finite(token) && !thing(verb));
+    if (verb.takes(Follows.CLAUSE) && (predicate || Predicates.hasVerb(s, phrase))) {
       return clause;
     }
     if (phrase.to() - phrase.from() < 2) {

@@ -15,6 +15,13 @@ final class Predicates {
           continues shows became become becomes said says say
           """);
 
+  private static final Set<String> FINITE =
+      Lexicon.words(
+          """
+          is are was were has have had will would can could should must may might isn't aren't wasn't
+          weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
+          """);
+
   static boolean isCommonVerb(Token token) {
     return COMMON_VERBS.contains(token.lower()) && token.isLowerWord();
   }
@@ -50,6 +57,18 @@ final class Predicates {
       }
     }
     return s.at(phrase.from()).lower().indexOf('\'') > 0;
+  }
+
+  /** Whether the word alone shows that a predicate begins, whose subject must stand before. */
+  static boolean finite(Token token) {
+    return FINITE.contains(token.lower());
+  }
+
+  /** Whether a predicate may begin with the word. */
+  static boolean verbal(Token token) {
+    return finite(token)
+        || isCommonVerb(token)
+        || (token.isLowerWord() && (token.lower().endsWith("ed") || token.lower().endsWith("s")));
   }
 
   static boolean holdsQuote(Sentence s, Phrase phrase) {
