@@ -302,47 +302,6 @@ final class Clauses {
     return i == from && (s.at(i).is("and") || s.at(i).is("but") || s.at(i).is("then"));
   }
 
-  /**
-   * The two halves around "…, she said, …" where nothing is in quotation marks; empty where the
-   * second half goes on with the reporter's own words.
-   */
-  List<Phrase> around(Sentence s, int bound, int end, int after) {
-    int body = s.body();
-    int comma = Adjuncts.pastAdverbs(s, after, body);
-    if (!s.at(comma).is(",") || comma + 3 >= body) {
-      return List.of();
-    }
-    var next = s.at(comma + 1);
-    boolean own =
-        next.lower().endsWith("ing")
-            || next.is("who")
-            || next.is("which")
-            || next.is("citing")
-            || next.is("after")
-            || next.is("when")
-            || next.is("as")
-            || next.is("and")
-            || next.is("but")
-            || next.is("according")
-            || next.is("while");
-    if (own || next.isPunctuation()) {
-      return List.of();
-    }
-    var halves = new ArrayList<Phrase>();
-    var first = s.at(Math.min(bound, s.size() - 1));
-    int to = s.at(end - 1).is(",") ? end - 1 : end;
-    boolean opener =
-        Lexicon.PREPOSITIONS.contains(first.lower())
-            || Lexicon.OPENERS.contains(first.lower())
-            || Lexicon.isAdverb(first)
-            || first.lower().endsWith("ly");
-    if (to - bound >= 3 && !opener) {
-      halves.add(new Phrase(bound, to));
-    }
-    halves.addAll(next.isQuoted() ? quotedOr(s, comma + 1, body) : clause(s, comma + 1, body));
-    return halves;
-  }
-
   /** Whether the words are only "On Tuesday" or "After the talks", and no statement. */
   private boolean adjunctOnly(Sentence s, int from, int to) {
     var first = s.at(from).lower();

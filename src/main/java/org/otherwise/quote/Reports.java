@@ -22,13 +22,15 @@ final class Reports {
   private final Subjects subjects;
   private final SetPhrases setPhrases;
   private final Clauses clauses;
+  private final Halves halves;
 
   Reports(Verbs verbs) {
     this.verbs = verbs;
     this.phrases = new NounPhrases(verbs);
     this.subjects = new Subjects(phrases);
     this.clauses = new Clauses(verbs, phrases);
-    this.setPhrases = new SetPhrases(verbs, phrases, subjects, clauses);
+    this.halves = new Halves(clauses);
+    this.setPhrases = new SetPhrases(verbs, phrases, subjects, clauses, halves);
   }
 
   List<Report> in(Sentence s) {
@@ -257,7 +259,11 @@ final class Reports {
     if (contents.isEmpty()) {
       return null;
     }
-    contents.addAll(secondHalf(s, source.to()));
+    var second = secondHalf(s, source.to());
+    contents.addAll(
+        second.isEmpty() && !quoted
+            ? halves.behind(s, contents.getLast(), source.to())
+            : second);
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
   }
 
@@ -323,10 +329,12 @@ final class Reports {
     int beyond = comma ? left - 1 : left;
     boolean quoted = beyond >= free && s.at(beyond).isQuoted() && (comma || Cues.ended(s, beyond));
     var after = clauses.following(s, i, word.verb());
-    if (!quoted && after.isEmpty() && comma) {
-      var halves = clauses.around(s, free, left + 1, i + 1);
-      if (!halves.isEmpty()) {
-        return new Report(i, i + 1, word.verb(), source, false, null, halves);
+    boolean cut =
+        after.isEmpty() || (s.at(i + 1).is(",") && Halves.goesOn(s, after.getFirst().from()));
+    if (!quoted && cut && comma) {
+      var both = halves.around(s, free, left + 1, i + 1);
+      if (!both.isEmpty()) {
+        return new Report(i, i + 1, word.verb(), source, false, null, both);
       }
     }
     if (quoted || (after.isEmpty() && comma)) {

@@ -10,12 +10,14 @@ final class SetPhrases {
   private final NounPhrases phrases;
   private final Subjects subjects;
   private final Clauses clauses;
+  private final Halves halves;
 
-  SetPhrases(Verbs verbs, NounPhrases phrases, Subjects subjects, Clauses clauses) {
+  SetPhrases(Verbs verbs, NounPhrases phrases, Subjects subjects, Clauses clauses, Halves halves) {
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     this.clauses = clauses;
+    this.halves = halves;
   }
 
   /** "According to X, P", "P, according to X", "P, according to X, Q". */
@@ -45,6 +47,8 @@ final class SetPhrases {
       }
       if (s.at(end).is(",") && end + 1 < body && s.at(end + 1).isQuoted()) {
         contents.addAll(clauses.quotedOr(s, end + 1, body));
+      } else if (!contents.isEmpty()) {
+        contents.addAll(halves.behind(s, contents.getFirst(), end));
       }
     }
     if (contents.isEmpty()) {
