@@ -27,6 +27,9 @@ final class ClauseEnds {
       if (token.is(",") && commaStops(s, i, body)) {
         return i;
       }
+      if (commaWithin(token) && !s.at(i + 1).is(",") && commaStops(s, i, body)) {
+        return i + 1;
+      }
       if ((token.is("and") || token.is("but") || token.is("while")) && cueFollows(s, i + 1, body)) {
         return s.at(i - 1).is(",") ? i - 1 : i;
       }
@@ -44,6 +47,12 @@ final class ClauseEnds {
   private static boolean quotedStops(Sentence s, int i, int body) {
     var quoted = s.at(i).quoted();
     return quoted != null && i + 1 < body && quoted.endsSentence() && !s.at(i + 1).isLowerWord();
+  }
+
+  /** “a disaster,” with the comma before the mark, as American papers set it. */
+  private static boolean commaWithin(Token token) {
+    var quoted = token.quoted();
+    return quoted != null && quoted.last() == ',';
   }
 
   private boolean dashStops(Sentence s, int i, int body) {
@@ -65,13 +74,34 @@ final class ClauseEnds {
         return true;
       }
     }
-    if (participle(s, i)) {
+    if (participle(s, i) || remark(s, i, body)) {
       return true;
     }
     if (cueFollows(s, i, body)) {
       return true;
     }
     return tail(s, i, body);
+  }
+
+  /**
+   * Whether what a relative clause adds at the end is the reporter's: it runs to the end and says
+   * plainly what is so, not what would be.
+   */
+  private static boolean remark(Sentence s, int from, int body) {
+    var first = s.at(from);
+    if (!first.is("which") && !first.is("who") && !first.is("whose")) {
+      return false;
+    }
+    for (int i = from + 1; i < body; i++) {
+      var token = s.at(i);
+      if (token.is(",")
+          || token.isDash()
+          || token.isQuoted()
+          || (Lexicon.MODALS.contains(token.lower()) && !token.is("to"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean participle(Sentence s, int i) {

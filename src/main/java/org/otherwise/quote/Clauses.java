@@ -279,6 +279,7 @@ final class Clauses {
     while (from < to && s.at(from).isPunctuation() && !s.at(from).is("$") && !s.at(from).is("(")) {
       from++;
     }
+    to = apposition(s, from, to);
     if (from >= to) {
       return List.of();
     }
@@ -296,6 +297,18 @@ final class Clauses {
     }
     boolean enough = to - from >= 3 || !quotes.isEmpty();
     return enough && !adjunctOnly(s, from, to) ? List.of(new Phrase(from, to)) : List.of();
+  }
+
+  /** Where the words end if "“…,” the bank's chair," ends with what the speaker is. */
+  private static int apposition(Sentence s, int from, int to) {
+    for (int i = to - 2; i >= from && to - i < 16; i--) {
+      if (s.at(i).isQuoted()) {
+        var quoted = s.at(i).quoted();
+        boolean ends = quoted != null && (quoted.last() == ',' || quoted.endsSentence());
+        return ends && !Predicates.hasVerb(s, new Phrase(i + 1, to)) ? i + 1 : to;
+      }
+    }
+    return to;
   }
 
   private static boolean opener(Sentence s, int i, int from) {
