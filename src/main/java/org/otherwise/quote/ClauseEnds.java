@@ -1,5 +1,6 @@
 package org.otherwise.quote;
 
+import java.util.Set;
 import org.otherwise.config.ReportingVerbs.Follows;
 
 /** Finds where a reported clause ends: it mostly runs to the end of the sentence. */
@@ -36,6 +37,9 @@ final class ClauseEnds {
       if (token.is("according") && s.at(i + 1).is("to")) {
         return s.at(i - 1).is(",") ? i - 1 : i;
       }
+      if (token.is(":") && closedBySpeaker(s, i + 1, body)) {
+        return i;
+      }
       if (token.isDash() && !token.is("-") && dashStops(s, i, body)) {
         return i;
       }
@@ -53,6 +57,12 @@ final class ClauseEnds {
   private static boolean commaWithin(Token token) {
     var quoted = token.quoted();
     return quoted != null && quoted.last() == ',';
+  }
+
+  /** Whether ": “…,” he said" follows, which has a reporting clause of its own. */
+  private boolean closedBySpeaker(Sentence s, int from, int body) {
+    var quoted = s.at(from).quoted();
+    return quoted != null && quoted.ended() && tail(s, from + 1, body);
   }
 
   private boolean dashStops(Sentence s, int i, int body) {
@@ -131,17 +141,28 @@ final class ClauseEnds {
     if (word != null && s.at(i).isLowerWord()) {
       boolean finite =
           word.form() == Verbs.Form.PAST
-              || (word.form() == Verbs.Form.THIRD && !word.verb().takes(Follows.NOUN))
+              || (word.form() == Verbs.Form.THIRD
+                  && (!word.verb().takes(Follows.NOUN) || governs(s.at(i + 1))))
               || word.form() == Verbs.Form.ING;
       return finite && (s.at(i).is("said") || clauses.hasFollowing(s, i, word.verb()));
     }
     return otherSpeaks(s, i, body);
   }
 
+  /** Whether a form that may be a noun is a verb by what follows: "and calls her". */
+  private static boolean governs(Token next) {
+    return Lexicon.isPronoun(next)
+        || Lexicon.OBJECTS.contains(next.lower())
+        || Lexicon.DETERMINERS.contains(next.lower());
+  }
+
   /** Whether somebody else begins to speak: ", but Kane said". */
   private boolean otherSpeaks(Sentence s, int from, int body) {
     if (!s.at(from - 1).isWord()) {
       return false;
+    }
+    if (shareSpeaks(s, from, body)) {
+      return true;
     }
     var phrase = phrases.after(s, from, Math.min(body, from + 8));
     if (phrase == null) {
@@ -159,6 +180,30 @@ final class ClauseEnds {
             || s.at(from - 1).is("while")
             || clauses.hasFollowing(s, i, word.verb()));
   }
+
+  /** Whether others of those who were asked speak: "and one in four said", "but 55 percent say". */
+  private static boolean shareSpeaks(Sentence s, int from, int body) {
+    boolean counted = false;
+    for (int i = from; i < Math.min(body, from + 9); i++) {
+      var token = s.at(i);
+      if (token.is("said") || token.is("say") || token.is("says")) {
+        return counted && i > from;
+      }
+      counted |= token.kind() == Token.Kind.NUMBER || SHARES.contains(token.lower());
+      if (token.isPunctuation() && !token.is("%") && !token.is("-")) {
+        return false;
+      }
+      if (token.isQuoted() || Lexicon.isAuxiliary(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> SHARES =
+      Lexicon.words(
+          "percent half one two three four five six seven eight nine ten third quarter quarters most"
+              + " some others many majority fewer more nearly");
 
   /** Whether ", X said" ends the sentence here: then all before it is what X said. */
   private boolean tail(Sentence s, int from, int body) {

@@ -263,7 +263,11 @@ final class Clauses {
     int end =
         extent == Extent.WHOLE ? ends.end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
     while (end > from
-        && (s.at(end - 1).is(",") || s.at(end - 1).isDash() || s.at(end - 1).is(":"))) {
+        && (s.at(end - 1).is(",")
+            || s.at(end - 1).isDash()
+            || s.at(end - 1).is(":")
+            || s.at(end - 1).isStop()
+            || (s.at(end - 1).is(")") && s.at(end - 2).isStop()))) {
       end--;
     }
     return end > from ? List.of(new Phrase(from, end)) : List.of();
@@ -280,6 +284,7 @@ final class Clauses {
       from++;
     }
     to = apposition(s, from, to);
+    from = openingAside(s, from, to);
     if (from >= to) {
       return List.of();
     }
@@ -309,6 +314,25 @@ final class Clauses {
       }
     }
     return to;
+  }
+
+  /** Where the statement begins if the reporter's own words end with a colon or open a bracket. */
+  private static int openingAside(Sentence s, int from, int to) {
+    int begin = from;
+    for (int i = from; i < to; i++) {
+      var token = s.at(i);
+      if (token.isQuoted() && Cues.ended(s, i)) {
+        return begin;
+      }
+      if (token.is(":") && to - i > 3 && Predicates.hasVerb(s, new Phrase(i + 1, to))) {
+        begin = i + 1;
+      } else if (token.is("(") && to - i > 3) {
+        begin = i + 1;
+      } else if (token.is(")")) {
+        begin = from;
+      }
+    }
+    return begin;
   }
 
   private static boolean opener(Sentence s, int i, int from) {
