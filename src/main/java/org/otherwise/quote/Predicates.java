@@ -22,6 +22,10 @@ final class Predicates {
           weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
           """);
 
+  static boolean common(String lower) {
+    return COMMON_VERBS.contains(lower);
+  }
+
   static boolean isCommonVerb(Token token) {
     return COMMON_VERBS.contains(token.lower()) && token.isLowerWord();
   }

@@ -23,6 +23,7 @@ final class Reports {
   private final SetPhrases setPhrases;
   private final Clauses clauses;
   private final Halves halves;
+  private final Headlines headlines;
 
   Reports(Verbs verbs) {
     this.verbs = verbs;
@@ -30,10 +31,12 @@ final class Reports {
     this.subjects = new Subjects(phrases);
     this.clauses = new Clauses(verbs, phrases);
     this.halves = new Halves(clauses);
+    this.headlines = new Headlines(verbs, phrases);
     this.setPhrases = new SetPhrases(verbs, phrases, subjects, clauses, halves);
   }
 
-  List<Report> in(Sentence s) {
+  List<Report> in(Sentence sentence) {
+    var s = headlines.plain(sentence);
     var found = new ArrayList<Report>();
     int free = 0;
     int body = s.body();
@@ -60,6 +63,9 @@ final class Reports {
     }
     if (found.isEmpty()) {
       setPhrases.colon(s, found);
+    }
+    if (found.isEmpty() && s.paragraph() == 0 && s.first()) {
+      headlines.colon(sentence, found);
     }
     return found;
   }
