@@ -153,6 +153,7 @@ final class ClauseEnds {
   private static boolean governs(Token next) {
     return Lexicon.isPronoun(next)
         || Lexicon.OBJECTS.contains(next.lower())
+        || next.isCapital()
         || Lexicon.DETERMINERS.contains(next.lower());
   }
 

@@ -2,6 +2,7 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.otherwise.config.ReportingVerbs.Follows;
 import org.otherwise.config.ReportingVerbs.Verb;
 
@@ -18,6 +19,16 @@ final class Clauses {
   }
 
   private static final int GLIMPSE_REACH = 14;
+
+  /** From so many words on, what follows "said" is a statement, though no verb be recognised. */
+  private static final int STATEMENT = 5;
+
+  private static final Set<String> SPEECH =
+      Lexicon.words("say think believe argue insist contend");
+
+  private static final Set<String> NO_STATEMENT =
+      Lexicon.words(
+          "goodbye hello yes no so something anything much little more less a an most away twice once");
 
   private final ClauseEnds ends;
 
@@ -170,6 +181,9 @@ final class Clauses {
     if (token.is("and") || token.is("or") || token.is("but") || token.is("nothing")) {
       return List.of();
     }
+    if (verb.lemma().equals("write") && !Predicates.begins(s, from)) {
+      return List.of();
+    }
     var clause = clause(s, from, body, extent);
     if (clause.isEmpty()) {
       return clause;
@@ -183,6 +197,14 @@ final class Clauses {
     }
     if (phrase.to() - phrase.from() < 2) {
       return List.of();
+    }
+    boolean statement =
+        SPEECH.contains(verb.lemma())
+            && phrase.to() - phrase.from() >= STATEMENT
+            && !s.at(from - 2).is(",")
+            && !NO_STATEMENT.contains(token.lower());
+    if (statement) {
+      return clause;
     }
     boolean own = verb.takes(Follows.WORDS) && Predicates.holdsQuote(s, phrase);
     return own || verb.takes(Follows.THING) ? clause : List.of();

@@ -85,6 +85,7 @@ final class Cues {
               || next.is(":")
               || next.isQuoted()
               || Lexicon.isPronoun(next)
+              || Lexicon.OBJECTS.contains(next.lower())
               || next.is("the")
               || next.is("a");
       boolean subject =
@@ -92,6 +93,7 @@ final class Cues {
               || before.isCapital()
               || before.is(",")
               || before.isQuoted()
+              || (before.is("and") && Lexicon.OBJECTS.contains(next.lower()))
               || (word.form() == Verbs.Form.BASE && before.lower().endsWith("s"))
               || Lexicon.isAuxiliary(before)
               || Lexicon.isAdverb(before);

@@ -2,6 +2,7 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads headlines: words with capitals throughout, and speakers that a colon sets apart. */
@@ -20,7 +21,7 @@ final class Headlines {
           transcript explainer question questions answer answers full text how why what who where when
           election elections campaign debate the a an this these that here your our day week today
           tonight morning evening night guide results result preview recap timeline reaction reactions
-          read listen listening book books film column commentary comment first second third round
+          boom wow notice read listen listening book books film column commentary comment first second third round
           """);
 
   private final Verbs verbs;
@@ -98,12 +99,22 @@ final class Headlines {
     }
   }
 
+  private static String upper(Token token) {
+    return token.text().toUpperCase(Locale.ROOT);
+  }
+
   private static boolean speaker(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       var token = s.at(i);
       boolean named =
           token.isCapital() || Lexicon.isRole(token) || Lexicon.PLURAL_SPEAKERS.contains(token.lower());
-      if (!named || LABELS.contains(token.lower())) {
+      boolean shout = to - from == 1 && token.text().length() > 5 && token.text().equals(upper(token));
+      boolean other =
+          LABELS.contains(token.lower())
+              || token.lower().endsWith("ed")
+              || Lexicon.PREPOSITIONS.contains(token.lower())
+              || Predicates.common(token.lower());
+      if (!named || other || shout) {
         return false;
       }
     }

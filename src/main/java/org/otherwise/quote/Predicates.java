@@ -22,6 +22,14 @@ final class Predicates {
           weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
           """);
 
+  /** Whether what follows "wrote" is a statement rather than what was written: a letter, a book. */
+  static boolean begins(Sentence s, int from) {
+    var token = s.at(from);
+    return !Lexicon.DETERMINERS.contains(token.lower())
+        || token.is("that")
+        || s.at(from + 1).isCapital();
+  }
+
   static boolean common(String lower) {
     return COMMON_VERBS.contains(lower);
   }

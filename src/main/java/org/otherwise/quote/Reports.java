@@ -101,8 +101,13 @@ final class Reports {
     if (quotedAs != null) {
       return quotedAs;
     }
-    if (Cues.nominal(s, i, word)) {
+    boolean reportedBy = s.at(i - 1).is("as") && s.at(i + 1).is("by");
+    if (!reportedBy && Cues.nominal(s, i, word)) {
       return null;
+    }
+    var noted = setPhrases.asNoted(s, i, free, word);
+    if (noted != null) {
+      return noted;
     }
     return verbal(s, i, free, word, found);
   }
@@ -165,7 +170,10 @@ final class Reports {
     if (before.is("in") && !Cues.nearQuote(s, i, i + 3) && !s.at(i + 1).is("that")) {
       return null;
     }
-    if (loose || VESSELS.contains(before.lower()) || Dates.isDateWord(before)) {
+    int main = SubordinateClauses.limit(s, i);
+    if (main < s.body() && s.at(main).is(",") && (group.from() == 0 || opening(s, group.from()))) {
+      source = subjects.main(s, main + 1, s.body());
+    } else if (loose || VESSELS.contains(before.lower()) || Dates.isDateWord(before)) {
       source = found.isEmpty() ? subjects.main(s, 0, i) : found.getLast().source();
     } else if (before.is("after")
         || before.is("before")
@@ -176,6 +184,8 @@ final class Reports {
         || before.is("with")
         || before.is("about")) {
       source = subjects.main(s, 0, i);
+    } else if (before.is("percent") || before.is("%") || before.kind() == Token.Kind.NUMBER) {
+      source = subjects.before(s, 0, group.from());
     } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower())
         || Lexicon.isRole(before)
         || !found.isEmpty()) {
@@ -187,6 +197,11 @@ final class Reports {
       return null;
     }
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
+  }
+
+  /** "While saying", "After saying": whoever the main clause is about says so. */
+  private static boolean opening(Sentence s, int from) {
+    return from <= 2 && Lexicon.SUBORDINATORS.contains(s.at(from - 1).lower());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.otherwise.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.config.ReportingVerbs.Follows;
 
 /** Reports that no plain verb makes: "according to", "quoted … as saying", a colon. */
 final class SetPhrases {
@@ -212,6 +213,47 @@ final class SetPhrases {
     var contents =
         s.at(next).isQuoted() ? clauses.quotedOr(s, next, s.body()) : quotesBefore(s, free, source);
     return contents.isEmpty() ? null : new Report(i, i + 2, null, source, false, null, contents);
+  }
+
+  /**
+   * "As Reyes noted, P" and "As reported by the agency, P"; null where the sentence, or what is left
+   * of it, does not begin so.
+   */
+  @Nullable Report asNoted(Sentence s, int i, int free, Verbs.Word word) {
+    int as = free;
+    while (as < i && (s.at(as).is("and") || s.at(as).is("but") || s.at(as).is(","))) {
+      as++;
+    }
+    if (!s.at(as).is("as") || word.verb().takes(Follows.ASIDE) || i - as > 16) {
+      return null;
+    }
+    boolean passive = i == as + 1 && s.at(i + 1).is("by");
+    int verb = i;
+    while (verb > as + 1
+        && (Lexicon.isAdverb(s.at(verb - 1)) || Lexicon.isAuxiliary(s.at(verb - 1)))) {
+      verb--;
+    }
+    var source =
+        passive ? phrases.after(s, i + 2, s.body()) : subjects.before(s, as + 1, verb);
+    boolean whole = passive || (source != null && source.from() == as + 1);
+    if (source == null || !whole || s.at(source.from()).is("i")) {
+      return null;
+    }
+    int comma = Adjuncts.pastAdverbs(s, passive ? source.to() : i + 1, s.body());
+    if (s.at(comma).is("in") || s.at(comma).is("on") || s.at(comma).is("at")) {
+      int limit = Math.min(s.body(), comma + 8);
+      while (comma < limit && !s.at(comma).is(",")) {
+        comma++;
+      }
+    }
+    if (!s.at(comma).is(",") || comma + 3 >= s.body()) {
+      return null;
+    }
+    var contents =
+        s.at(comma + 1).isQuoted()
+            ? clauses.quotedOr(s, comma + 1, s.body())
+            : clauses.clause(s, comma + 1, s.body());
+    return new Report(i, i + 1, word.verb(), source, false, null, contents);
   }
 
   private List<Phrase> quotesBefore(Sentence s, int free, Phrase source) {
