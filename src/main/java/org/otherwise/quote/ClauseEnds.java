@@ -203,8 +203,8 @@ final class ClauseEnds {
 
   private static final Set<String> SHARES =
       Lexicon.words(
-          "percent half one two three four five six seven eight nine ten third quarter quarters most"
-              + " some others many majority fewer more nearly");
+          "percent half one two three four five six seven eight nine ten third quarter quarters"
+              + " most some others many majority fewer more nearly");
 
   /** Whether ", X said" ends the sentence here: then all before it is what X said. */
   private boolean tail(Sentence s, int from, int body) {

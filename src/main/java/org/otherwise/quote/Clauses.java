@@ -21,14 +21,14 @@ final class Clauses {
   private static final int GLIMPSE_REACH = 14;
 
   /** From so many words on, what follows "said" is a statement, though no verb be recognised. */
-  private static final int STATEMENT = 5;
+  private static final int STATEMENT = 4;
 
-  private static final Set<String> SPEECH =
-      Lexicon.words("say think believe argue insist contend");
+  private static final Set<String> SPEECH = Lexicon.words("say think believe argue insist contend");
 
   private static final Set<String> NO_STATEMENT =
       Lexicon.words(
-          "goodbye hello yes no so something anything much little more less a an most away twice once");
+          "goodbye than hello yes no so something anything much little more less a an most away"
+              + " twice once");
 
   private final ClauseEnds ends;
 
@@ -49,6 +49,9 @@ final class Clauses {
     int body = SubordinateClauses.limit(s, cue);
     if (verb.lemma().equals("point") && !s.at(cue + 1).is("out")) {
       return List.of();
+    }
+    if (reflexive(s.at(cue + 1)) && thing(verb)) {
+      return plain(s, cue + 1, body, verb, extent);
     }
     int i = Adjuncts.pastAdverbs(s, cue + 1, body);
     if (verb.takes(Follows.PERSON)) {
@@ -85,6 +88,10 @@ final class Clauses {
     }
     if (Adjuncts.QUESTIONS.contains(token.lower())) {
       return verb.takes(Follows.CLAUSE) ? clause(s, from, body, extent) : List.of();
+    }
+    if (Lexicon.NEGATIONS.contains(token.lower()) && s.at(from + 1).is("to")) {
+      boolean unnamed = verb.lemma().equals("ask") && s.at(from + 2).is("be");
+      return verb.takes(Follows.DEED) && !unnamed ? clause(s, from, body, extent) : List.of();
     }
     if (token.is("to")
         && verb.takes(Follows.DEED)
@@ -140,7 +147,10 @@ final class Clauses {
   private static boolean bare(Sentence s, int statement) {
     for (int i = statement - 2; i >= 0 && statement - i <= 8; i--) {
       var token = s.at(i);
-      if (token.is("everything") || token.is("anything") || token.is("nothing") || token.is("all")) {
+      if (token.is("everything")
+          || token.is("anything")
+          || token.is("nothing")
+          || token.is("all")) {
         return true;
       }
       if (token.is("what")) {
@@ -151,6 +161,13 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  private static boolean reflexive(Token token) {
+    return token.is("himself")
+        || token.is("herself")
+        || token.is("itself")
+        || token.is("themselves");
   }
 
   private static boolean thing(Verb verb) {
@@ -293,98 +310,5 @@ final class Clauses {
       end--;
     }
     return end > from ? List.of(new Phrase(from, end)) : List.of();
-  }
-
-  /** The statement before a reporting clause at {@code end}; empty where none can stand there. */
-  List<Phrase> before(Sentence s, int bound, int end) {
-    int to = end;
-    while (to > bound && (s.at(to - 1).is(",") || s.at(to - 1).isDash() || s.at(to - 1).is(";"))) {
-      to--;
-    }
-    int from = bound;
-    while (from < to && s.at(from).isPunctuation() && !s.at(from).is("$") && !s.at(from).is("(")) {
-      from++;
-    }
-    to = apposition(s, from, to);
-    from = openingAside(s, from, to);
-    if (from >= to) {
-      return List.of();
-    }
-    var quotes = new ArrayList<Phrase>();
-    boolean all = true;
-    for (int i = from; i < to; i++) {
-      if (s.at(i).isQuoted()) {
-        quotes.add(new Phrase(i, i + 1));
-      } else if (!s.at(i).isPunctuation() && !opener(s, i, from)) {
-        all = false;
-      }
-    }
-    if (all && !quotes.isEmpty()) {
-      return quotes;
-    }
-    boolean enough = to - from >= 3 || !quotes.isEmpty();
-    return enough && !adjunctOnly(s, from, to) ? List.of(new Phrase(from, to)) : List.of();
-  }
-
-  /** Where the words end if "“…,” the bank's chair," ends with what the speaker is. */
-  private static int apposition(Sentence s, int from, int to) {
-    for (int i = to - 2; i >= from && to - i < 16; i--) {
-      if (s.at(i).isQuoted()) {
-        var quoted = s.at(i).quoted();
-        boolean ends = quoted != null && (quoted.last() == ',' || quoted.endsSentence());
-        return ends && !Predicates.hasVerb(s, new Phrase(i + 1, to)) ? i + 1 : to;
-      }
-    }
-    return to;
-  }
-
-  /** Where the statement begins if the reporter's own words end with a colon or open a bracket. */
-  private static int openingAside(Sentence s, int from, int to) {
-    int begin = from;
-    for (int i = from; i < to; i++) {
-      var token = s.at(i);
-      if (token.isQuoted() && Cues.ended(s, i)) {
-        return begin;
-      }
-      if (token.is(":") && to - i > 3 && Predicates.hasVerb(s, new Phrase(i + 1, to))) {
-        begin = i + 1;
-      } else if (token.is("(") && to - i > 3) {
-        begin = i + 1;
-      } else if (token.is(")")) {
-        begin = from;
-      }
-    }
-    return begin;
-  }
-
-  private static boolean opener(Sentence s, int i, int from) {
-    return i == from && (s.at(i).is("and") || s.at(i).is("but") || s.at(i).is("then"));
-  }
-
-  /** Whether the words are only "On Tuesday" or "After the talks", and no statement. */
-  private boolean adjunctOnly(Sentence s, int from, int to) {
-    var first = s.at(from).lower();
-    boolean opens =
-        Adjuncts.ADJUNCTS.contains(first)
-            || Lexicon.PREPOSITIONS.contains(first)
-            || first.equals("asked");
-    if (!opens) {
-      return !hasVerbOrQuote(s, from, to);
-    }
-    for (int i = from; i < to; i++) {
-      if (s.at(i).is(",")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasVerbOrQuote(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.at(i).isQuoted()) {
-        return true;
-      }
-    }
-    return Predicates.hasVerb(s, new Phrase(from, to));
   }
 }

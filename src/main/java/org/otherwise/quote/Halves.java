@@ -3,6 +3,7 @@ package org.otherwise.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a statement that its reporting clause cuts in two: "The bank, she said, would close", "The
@@ -33,8 +34,8 @@ final class Halves {
   }
 
   /**
-   * The two halves around "…, she said, …" of which the first is not in quotation marks; empty where
-   * the second half goes on with the reporter's own words.
+   * The two halves around "…, she said, …" of which the first is not in quotation marks; empty
+   * where the second half goes on with the reporter's own words.
    *
    * @param bound where the first half may begin
    * @param end where the reporting clause begins
@@ -53,11 +54,16 @@ final class Halves {
     }
     var halves = new ArrayList<Phrase>();
     var first = first(s, bound, end);
+    if (first == null && Predicates.finite(next)) {
+      first = subject(s, bound, end);
+    }
     if (first != null) {
       halves.add(first);
     }
     halves.addAll(
-        next.isQuoted() ? clauses.quotedOr(s, comma + 1, body) : clauses.clause(s, comma + 1, body));
+        next.isQuoted()
+            ? clauses.quotedOr(s, comma + 1, body)
+            : clauses.clause(s, comma + 1, body));
     return halves;
   }
 
@@ -75,7 +81,7 @@ final class Halves {
     return OWN.contains(next.lower()) || (next.isWord() && next.lower().endsWith("ing"));
   }
 
-  private static @org.jspecify.annotations.Nullable Phrase first(Sentence s, int bound, int end) {
+  private static @Nullable Phrase first(Sentence s, int bound, int end) {
     int to = end;
     while (to > bound && (s.at(to - 1).is(",") || s.at(to - 1).isDash())) {
       to--;
@@ -97,6 +103,19 @@ final class Halves {
       return null;
     }
     return setting(s, from, to) ? null : phrase;
+  }
+
+  /** "The mill, she said, would close": short as it is, the second half lacks its subject. */
+  private static @Nullable Phrase subject(Sentence s, int bound, int end) {
+    int to = end;
+    while (to > bound && (s.at(to - 1).is(",") || s.at(to - 1).isDash())) {
+      to--;
+    }
+    int from = bound;
+    while (from < to && (s.at(from).isPunctuation() || JOINING.contains(s.at(from).lower()))) {
+      from++;
+    }
+    return from < to && !s.at(from).isQuoted() ? new Phrase(from, to) : null;
   }
 
   /** "In an interview on Tuesday", "Asked about the plan": where and when it was said. */

@@ -85,9 +85,7 @@ final class Headlines {
     }
     if (colon <= LONGEST_SPEAKER && body - colon > 3 && speaker(s, 0, colon)) {
       add(s, colon, new Phrase(0, colon), new Phrase(colon + 1, body), found);
-    } else if (body - colon - 1 <= LONGEST_SPEAKER
-        && colon > 3
-        && speaker(s, colon + 1, body)) {
+    } else if (body - colon - 1 <= LONGEST_SPEAKER && colon > 3 && speaker(s, colon + 1, body)) {
       add(s, colon, new Phrase(colon + 1, body), new Phrase(0, colon), found);
     }
   }
@@ -107,8 +105,11 @@ final class Headlines {
     for (int i = from; i < to; i++) {
       var token = s.at(i);
       boolean named =
-          token.isCapital() || Lexicon.isRole(token) || Lexicon.PLURAL_SPEAKERS.contains(token.lower());
-      boolean shout = to - from == 1 && token.text().length() > 5 && token.text().equals(upper(token));
+          token.isCapital()
+              || Lexicon.isRole(token)
+              || Lexicon.PLURAL_SPEAKERS.contains(token.lower());
+      boolean shout =
+          to - from == 1 && token.text().length() > 5 && token.text().equals(upper(token));
       boolean other =
           LABELS.contains(token.lower())
               || token.lower().endsWith("ed")

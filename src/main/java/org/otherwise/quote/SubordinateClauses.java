@@ -23,11 +23,14 @@ final class SubordinateClauses {
   private SubordinateClauses() {}
 
   /**
-   * Where the sentence's main clause begins if the verb's own clause is a subordinate one that opens
-   * the sentence, at the comma before it; else the end of the sentence.
+   * Where the sentence's main clause begins if the verb's own clause is a subordinate one that
+   * opens the sentence, at the comma before it; else the end of the sentence.
    */
   static int limit(Sentence s, int verb) {
     int body = s.body();
+    if (relative(s, verb)) {
+      return afterRelative(s, verb, body);
+    }
     if (!opens(s, verb)) {
       return body;
     }
@@ -43,6 +46,27 @@ final class SubordinateClauses {
     return body;
   }
 
+  /** ", who said": the clause tells of somebody, and what is told of them goes on behind it. */
+  private static boolean relative(Sentence s, int verb) {
+    int i = verb - 1;
+    while (i > 0 && (Lexicon.isAdverb(s.at(i)) || Lexicon.isAuxiliary(s.at(i)))) {
+      i--;
+    }
+    return s.at(i).is("who") && s.at(i - 1).is(",");
+  }
+
+  private static int afterRelative(Sentence s, int verb, int body) {
+    for (int i = verb + 2; i + 1 < body; i++) {
+      boolean comma = s.at(i).is(",");
+      var quoted = s.at(i).quoted();
+      boolean within = quoted != null && quoted.last() == ',';
+      if ((comma || within) && Predicates.verbal(s.at(i + 1)) && !s.at(i + 1).is("to")) {
+        return comma ? i : i + 1;
+      }
+    }
+    return body;
+  }
+
   /** Whether a subordinate clause opens the sentence and holds the verb. */
   private static boolean opens(Sentence s, int verb) {
     for (int i = verb - 1; i >= 0 && verb - i <= REACH; i--) {
@@ -52,6 +76,9 @@ final class SubordinateClauses {
       }
       if (OPENERS.contains(token.lower())) {
         return i == 0 || leads(s, i);
+      }
+      if (i == 0 && verb == 1 && (token.is("by") || token.is("in") || token.is("without"))) {
+        return true;
       }
     }
     return false;
@@ -80,8 +107,8 @@ final class SubordinateClauses {
 
   private static final Set<String> TIMES =
       Lexicon.words(
-          "few couple of second seconds minute minutes hour hours day days week weeks month months year years"
-              + " shortly soon just right long even and but");
+          "few couple of second seconds minute minutes hour hours day days week weeks month months"
+              + " year years shortly soon just right long even and but");
 
   private static boolean mainFollows(Sentence s, int from, int body) {
     var first = s.at(from);
