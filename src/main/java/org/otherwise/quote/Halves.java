@@ -49,7 +49,7 @@ final class Halves {
     }
     var next = s.at(comma + 1);
     boolean longer = comma + 3 < body || next.isQuoted();
-    if (!longer || own(s, comma + 1) || next.isPunctuation() && !next.isQuoted()) {
+    if (!longer || own(s, comma + 1) || (next.isPunctuation() && !next.isQuoted())) {
       return List.of();
     }
     var halves = new ArrayList<Phrase>();

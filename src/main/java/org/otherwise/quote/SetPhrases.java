@@ -264,7 +264,7 @@ final class SetPhrases {
 
   private List<Phrase> quotesBefore(Sentence s, int free, Phrase source) {
     int end = s.at(source.from() - 1).is("as") ? source.from() - 1 : source.from();
-    return Predicates.holdsQuote(s, new Phrase(free, Math.max(free, end)))
+    return end > free && Predicates.holdsQuote(s, new Phrase(free, end))
         ? LeadingClauses.before(s, free, end)
         : List.of();
   }

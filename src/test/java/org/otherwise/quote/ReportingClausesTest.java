@@ -19,6 +19,7 @@ class ReportingClausesTest {
           But as reported by the Harbour Times, the mill was built in 1910. | Harbour Times: the mill was built in 1910
           As Dana Reyes put it, “the mill is a ruin.”                       | Dana Reyes: the mill is a ruin.
           The mill is “a ruin,” as Dana Reyes put it.                       | Dana Reyes: The mill is “a ruin,”
+          Dana Reyes put it to the owners that the mill would close.        | none
           The poll finds 40 percent saying the mill should close.           | 40 percent: the mill should close
           """)
   void readsSetPhrases(String text, String quotes) {
