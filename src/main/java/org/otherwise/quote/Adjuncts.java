@@ -11,7 +11,8 @@ final class Adjuncts {
 
   static final Set<String> ADJUNCTS =
       Lexicon.words(
-          "when as after before while during in on at to from for by with through via amid under following despite because");
+          "when as after before while during in on at to from for by with through via amid under"
+              + " following despite because");
 
   private Adjuncts() {}
 
@@ -19,6 +20,9 @@ final class Adjuncts {
     int i = from;
     while (i < body) {
       var token = s.at(i);
+      if (Lexicon.NEGATIONS.contains(token.lower()) && s.at(i + 1).is("to")) {
+        return i;
+      }
       if ((Lexicon.isAdverb(token) && !Lexicon.isPronoun(s.at(i)))
           || token.is("out")
           || token.is("back")) {
@@ -28,7 +32,9 @@ final class Adjuncts {
         while (i < body && (s.at(i).kind() == Token.Kind.NUMBER || partOfDay(s.at(i)))) {
           i++;
         }
-      } else if ((token.is("last") || token.is("this") || token.is("earlier")) && temporal(s, i)) {
+      } else if ((token.is("last") || token.is("this") || token.is("earlier"))
+          && temporal(s, i)
+          && !Predicates.finite(s.at(i + 2))) {
         i += 2;
       } else if (i + 2 < body && s.at(i + 2).is("ago")) {
         i += 3;
@@ -79,6 +85,9 @@ final class Adjuncts {
     int limit = Math.min(body, from + 24);
     for (int i = from + 1; i < limit; i++) {
       var token = s.at(i);
+      if (token.isQuoted() && !Cues.ended(s, i) && s.at(i + 1).is("that")) {
+        continue; // “Morning Show”, the name of a programme
+      }
       if (token.is("that")
           || token.is(":")
           || token.isQuoted()
@@ -86,7 +95,7 @@ final class Adjuncts {
         return i;
       }
       if (token.is("to") && verb.takes(Follows.DEED)) {
-        return i;
+        return Lexicon.NEGATIONS.contains(s.at(i - 1).lower()) ? i - 1 : i;
       }
       if (token.is(",")) {
         return personComma(s, i, body);

@@ -2,6 +2,7 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.otherwise.config.ReportingVerbs.Follows;
 import org.otherwise.config.ReportingVerbs.Verb;
 
@@ -19,6 +20,16 @@ final class Clauses {
 
   private static final int GLIMPSE_REACH = 14;
 
+  /** From so many words on, what follows "said" is a statement, though no verb be recognised. */
+  private static final int STATEMENT = 4;
+
+  private static final Set<String> SPEECH = Lexicon.words("say think believe argue insist contend");
+
+  private static final Set<String> NO_STATEMENT =
+      Lexicon.words(
+          "goodbye than hello yes no so something anything much little more less a an most away"
+              + " twice once");
+
   private final ClauseEnds ends;
 
   Clauses(Verbs verbs, NounPhrases phrases) {
@@ -35,9 +46,12 @@ final class Clauses {
   }
 
   private List<Phrase> following(Sentence s, int cue, Verb verb, Extent extent) {
-    int body = s.body();
+    int body = SubordinateClauses.limit(s, cue);
     if (verb.lemma().equals("point") && !s.at(cue + 1).is("out")) {
       return List.of();
+    }
+    if (reflexive(s.at(cue + 1)) && thing(verb)) {
+      return plain(s, cue + 1, body, verb, extent);
     }
     int i = Adjuncts.pastAdverbs(s, cue + 1, body);
     if (verb.takes(Follows.PERSON)) {
@@ -75,6 +89,10 @@ final class Clauses {
     if (Adjuncts.QUESTIONS.contains(token.lower())) {
       return verb.takes(Follows.CLAUSE) ? clause(s, from, body, extent) : List.of();
     }
+    if (Lexicon.NEGATIONS.contains(token.lower()) && s.at(from + 1).is("to")) {
+      boolean unnamed = verb.lemma().equals("ask") && s.at(from + 2).is("be");
+      return verb.takes(Follows.DEED) && !unnamed ? clause(s, from, body, extent) : List.of();
+    }
     if (token.is("to")
         && verb.takes(Follows.DEED)
         && (s.at(from + 1).isLowerWord() || s.at(from + 1).isQuoted())) {
@@ -102,7 +120,58 @@ final class Clauses {
       int next = Adjuncts.pastAdjunct(s, from, body);
       return next < 0 ? List.of() : statement(s, next, body, verb, depth + 1, extent);
     }
+    if (Predicates.finite(token) && !relative(s, from) && (bare(s, from) || thing(verb))) {
+      return List.of();
+    }
     return plain(s, from, body, verb, extent);
+  }
+
+  /**
+   * Whether the verb that reports stands within a relative clause, which lends its statement a
+   * subject: "moves that critics say are illegal".
+   */
+  private static boolean relative(Sentence s, int statement) {
+    for (int i = statement - 2; i >= 0 && statement - i <= 8; i--) {
+      var token = s.at(i);
+      if (token.is("which") || token.is("that") || token.is("who") || token.is("whom")) {
+        return true;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Not everything the bank says is true": the reporter speaks of what was said. */
+  private static boolean bare(Sentence s, int statement) {
+    for (int i = statement - 2; i >= 0 && statement - i <= 8; i--) {
+      var token = s.at(i);
+      if (token.is("everything")
+          || token.is("anything")
+          || token.is("nothing")
+          || token.is("all")) {
+        return true;
+      }
+      if (token.is("what")) {
+        return i <= 1;
+      }
+      if (!token.isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reflexive(Token token) {
+    return token.is("himself")
+        || token.is("herself")
+        || token.is("itself")
+        || token.is("themselves");
+  }
+
+  private static boolean thing(Verb verb) {
+    return verb.takes(Follows.THING) || verb.takes(Follows.NOUN);
   }
 
   private static boolean thingBehind(Verb verb, Token preposition) {
@@ -129,16 +198,30 @@ final class Clauses {
     if (token.is("and") || token.is("or") || token.is("but") || token.is("nothing")) {
       return List.of();
     }
+    if (verb.lemma().equals("write") && !Predicates.begins(s, from)) {
+      return List.of();
+    }
     var clause = clause(s, from, body, extent);
     if (clause.isEmpty()) {
       return clause;
     }
     var phrase = clause.getFirst();
-    if (verb.takes(Follows.CLAUSE) && Predicates.hasVerb(s, phrase)) {
+    boolean predicate =
+        (relative(s, from) && Predicates.verbal(token))
+            || (Predicates.finite(token) && !thing(verb));
+    if (verb.takes(Follows.CLAUSE) && (predicate || Predicates.hasVerb(s, phrase))) {
       return clause;
     }
     if (phrase.to() - phrase.from() < 2) {
       return List.of();
+    }
+    boolean statement =
+        SPEECH.contains(verb.lemma())
+            && phrase.to() - phrase.from() >= STATEMENT
+            && !s.at(from - 2).is(",")
+            && !NO_STATEMENT.contains(token.lower());
+    if (statement) {
+      return clause;
     }
     boolean own = verb.takes(Follows.WORDS) && Predicates.holdsQuote(s, phrase);
     return own || verb.takes(Follows.THING) ? clause : List.of();
@@ -219,110 +302,13 @@ final class Clauses {
     int end =
         extent == Extent.WHOLE ? ends.end(s, from, body) : Math.min(body, from + GLIMPSE_REACH);
     while (end > from
-        && (s.at(end - 1).is(",") || s.at(end - 1).isDash() || s.at(end - 1).is(":"))) {
+        && (s.at(end - 1).is(",")
+            || s.at(end - 1).isDash()
+            || s.at(end - 1).is(":")
+            || s.at(end - 1).isStop()
+            || (s.at(end - 1).is(")") && s.at(end - 2).isStop()))) {
       end--;
     }
     return end > from ? List.of(new Phrase(from, end)) : List.of();
-  }
-
-  /** The statement before a reporting clause at {@code end}; empty where none can stand there. */
-  List<Phrase> before(Sentence s, int bound, int end) {
-    int to = end;
-    while (to > bound && (s.at(to - 1).is(",") || s.at(to - 1).isDash() || s.at(to - 1).is(";"))) {
-      to--;
-    }
-    int from = bound;
-    while (from < to && s.at(from).isPunctuation() && !s.at(from).is("$") && !s.at(from).is("(")) {
-      from++;
-    }
-    if (from >= to) {
-      return List.of();
-    }
-    var quotes = new ArrayList<Phrase>();
-    boolean all = true;
-    for (int i = from; i < to; i++) {
-      if (s.at(i).isQuoted()) {
-        quotes.add(new Phrase(i, i + 1));
-      } else if (!s.at(i).isPunctuation() && !opener(s, i, from)) {
-        all = false;
-      }
-    }
-    if (all && !quotes.isEmpty()) {
-      return quotes;
-    }
-    boolean enough = to - from >= 3 || !quotes.isEmpty();
-    return enough && !adjunctOnly(s, from, to) ? List.of(new Phrase(from, to)) : List.of();
-  }
-
-  private static boolean opener(Sentence s, int i, int from) {
-    return i == from && (s.at(i).is("and") || s.at(i).is("but") || s.at(i).is("then"));
-  }
-
-  /**
-   * The two halves around "…, she said, …" where nothing is in quotation marks; empty where the
-   * second half goes on with the reporter's own words.
-   */
-  List<Phrase> around(Sentence s, int bound, int end, int after) {
-    int body = s.body();
-    int comma = Adjuncts.pastAdverbs(s, after, body);
-    if (!s.at(comma).is(",") || comma + 3 >= body) {
-      return List.of();
-    }
-    var next = s.at(comma + 1);
-    boolean own =
-        next.lower().endsWith("ing")
-            || next.is("who")
-            || next.is("which")
-            || next.is("citing")
-            || next.is("after")
-            || next.is("when")
-            || next.is("as")
-            || next.is("and")
-            || next.is("but")
-            || next.is("according")
-            || next.is("while");
-    if (own || next.isPunctuation()) {
-      return List.of();
-    }
-    var halves = new ArrayList<Phrase>();
-    var first = s.at(Math.min(bound, s.size() - 1));
-    int to = s.at(end - 1).is(",") ? end - 1 : end;
-    boolean opener =
-        Lexicon.PREPOSITIONS.contains(first.lower())
-            || Lexicon.OPENERS.contains(first.lower())
-            || Lexicon.isAdverb(first)
-            || first.lower().endsWith("ly");
-    if (to - bound >= 3 && !opener) {
-      halves.add(new Phrase(bound, to));
-    }
-    halves.addAll(next.isQuoted() ? quotedOr(s, comma + 1, body) : clause(s, comma + 1, body));
-    return halves;
-  }
-
-  /** Whether the words are only "On Tuesday" or "After the talks", and no statement. */
-  private boolean adjunctOnly(Sentence s, int from, int to) {
-    var first = s.at(from).lower();
-    boolean opens =
-        Adjuncts.ADJUNCTS.contains(first)
-            || Lexicon.PREPOSITIONS.contains(first)
-            || first.equals("asked");
-    if (!opens) {
-      return !hasVerbOrQuote(s, from, to);
-    }
-    for (int i = from; i < to; i++) {
-      if (s.at(i).is(",")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasVerbOrQuote(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.at(i).isQuoted()) {
-        return true;
-      }
-    }
-    return Predicates.hasVerb(s, new Phrase(from, to));
   }
 }

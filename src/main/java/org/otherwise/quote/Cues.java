@@ -85,6 +85,9 @@ final class Cues {
               || next.is(":")
               || next.isQuoted()
               || Lexicon.isPronoun(next)
+              || Lexicon.OBJECTS.contains(next.lower())
+              || Adjuncts.QUESTIONS.contains(next.lower())
+              || (word.verb().takes(Follows.WORDS) && quoteSoon(s, i + 1))
               || next.is("the")
               || next.is("a");
       boolean subject =
@@ -92,6 +95,9 @@ final class Cues {
               || before.isCapital()
               || before.is(",")
               || before.isQuoted()
+              || (before.is("and")
+                  && (Lexicon.OBJECTS.contains(next.lower())
+                      || (word.verb().takes(Follows.WORDS) && quoteSoon(s, i + 1))))
               || (word.form() == Verbs.Form.BASE && before.lower().endsWith("s"))
               || Lexicon.isAuxiliary(before)
               || Lexicon.isAdverb(before);
@@ -211,6 +217,16 @@ final class Cues {
     }
     var before = s.at(group.from() - 1);
     return Lexicon.isPronoun(before) && before.lower().indexOf('\'') > 0;
+  }
+
+  /** Whether words in marks follow before any punctuation: "calls the mill “a ruin”". */
+  private static boolean quoteSoon(Sentence s, int from) {
+    for (int i = from; i < from + 6 && !s.at(i).isPunctuation(); i++) {
+      if (s.at(i).isQuoted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean nearQuote(Sentence s, int from, int to) {

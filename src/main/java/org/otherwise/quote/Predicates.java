@@ -15,6 +15,25 @@ final class Predicates {
           continues shows became become becomes said says say
           """);
 
+  private static final Set<String> FINITE =
+      Lexicon.words(
+          """
+          is are was were has have had will would can could should must may might isn't aren't wasn't
+          weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
+          """);
+
+  /** Whether what follows "wrote" is a statement rather than what was written: a letter, a book. */
+  static boolean begins(Sentence s, int from) {
+    var token = s.at(from);
+    return !Lexicon.DETERMINERS.contains(token.lower())
+        || token.is("that")
+        || s.at(from + 1).isCapital();
+  }
+
+  static boolean common(String lower) {
+    return COMMON_VERBS.contains(lower);
+  }
+
   static boolean isCommonVerb(Token token) {
     return COMMON_VERBS.contains(token.lower()) && token.isLowerWord();
   }
@@ -50,6 +69,18 @@ final class Predicates {
       }
     }
     return s.at(phrase.from()).lower().indexOf('\'') > 0;
+  }
+
+  /** Whether the word alone shows that a predicate begins, whose subject must stand before. */
+  static boolean finite(Token token) {
+    return FINITE.contains(token.lower());
+  }
+
+  /** Whether a predicate may begin with the word. */
+  static boolean verbal(Token token) {
+    return finite(token)
+        || isCommonVerb(token)
+        || (token.isLowerWord() && (token.lower().endsWith("ed") || token.lower().endsWith("s")));
   }
 
   static boolean holdsQuote(Sentence s, Phrase phrase) {

@@ -32,6 +32,10 @@ record Report(
     return new Report(cueFrom, cueTo, verb, source, sourceless, relay, contents);
   }
 
+  Report relayed(@Nullable Phrase relay) {
+    return new Report(cueFrom, cueTo, verb, source, sourceless, relay, contents);
+  }
+
   Report with(@Nullable Phrase source) {
     return new Report(cueFrom, cueTo, verb, source, sourceless, relay, contents);
   }

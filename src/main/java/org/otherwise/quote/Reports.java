@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.ReportingVerbs.Follows;
 
@@ -12,26 +11,28 @@ import org.otherwise.config.ReportingVerbs.Follows;
  * further reports, so that the outermost speaker keeps them.
  */
 final class Reports {
-  private static final Set<String> VESSELS =
-      Lexicon.words(
-          "statement letter tweet report message email e-mail note memo post remarks release"
-              + " interview speech posting");
-
   private final Verbs verbs;
   private final NounPhrases phrases;
   private final Subjects subjects;
   private final SetPhrases setPhrases;
   private final Clauses clauses;
+  private final Halves halves;
+  private final Headlines headlines;
+  private final Participles participles;
 
   Reports(Verbs verbs) {
     this.verbs = verbs;
     this.phrases = new NounPhrases(verbs);
     this.subjects = new Subjects(phrases);
     this.clauses = new Clauses(verbs, phrases);
-    this.setPhrases = new SetPhrases(verbs, phrases, subjects, clauses);
+    this.halves = new Halves(clauses);
+    this.headlines = new Headlines(verbs, phrases);
+    this.participles = new Participles(subjects, clauses);
+    this.setPhrases = new SetPhrases(verbs, phrases, subjects, clauses, halves);
   }
 
-  List<Report> in(Sentence s) {
+  List<Report> in(Sentence sentence) {
+    var s = headlines.plain(sentence);
     var found = new ArrayList<Report>();
     int free = 0;
     int body = s.body();
@@ -42,6 +43,9 @@ final class Reports {
       var report = reportAt(s, i, free, found);
       if (report == null) {
         continue;
+      }
+      if (report.source() != null && report.relay() == null) {
+        report = report.relayed(setPhrases.relay(s, report.source()));
       }
       if (engulfs(report, found)) {
         found.clear();
@@ -58,6 +62,9 @@ final class Reports {
     }
     if (found.isEmpty()) {
       setPhrases.colon(s, found);
+    }
+    if (found.isEmpty() && s.paragraph() == 0 && s.first()) {
+      headlines.colon(sentence, found);
     }
     return found;
   }
@@ -86,17 +93,30 @@ final class Reports {
     boolean name =
         token.isCapital()
             && (i == 0 || !s.at(i - 1).isQuoted() || verbs.reports(s.at(i + 1).lower()));
-    if (word == null || name) {
+    if (word == null || name || (i > free && SetPhrases.passes(token) && passedOn(s, i))) {
       return null;
     }
     var quotedAs = setPhrases.quotedAs(s, i, free, word);
     if (quotedAs != null) {
       return quotedAs;
     }
-    if (Cues.nominal(s, i, word)) {
+    boolean reportedBy = s.at(i - 1).is("as") && s.at(i + 1).is("by");
+    if (!reportedBy && Cues.nominal(s, i, word)) {
       return null;
     }
+    var noted = setPhrases.asNoted(s, i, free, word);
+    if (noted != null) {
+      return noted;
+    }
     return verbal(s, i, free, word, found);
+  }
+
+  /** "an official quoted by the agency": the words stand with another verb. */
+  private static boolean passedOn(Sentence s, int i) {
+    return s.at(i + 1).is("by")
+        && !Lexicon.isAuxiliary(s.at(i - 1))
+        && !Lexicon.isAdverb(s.at(i - 1))
+        && !s.at(i - 1).is("as");
   }
 
   private @Nullable Report verbal(
@@ -116,7 +136,7 @@ final class Reports {
       return null;
     }
     if (word.form() == Verbs.Form.ING && !Cues.progressive(s, group)) {
-      return participle(s, i, group, word, found);
+      return participles.report(s, i, group, word, found);
     }
     var inverted = inverted(s, i, free, group, word);
     if (inverted != null) {
@@ -135,70 +155,12 @@ final class Reports {
     return new Report(i, i + 1, word.verb(), null, true, null, clauses.clause(s, next, s.body()));
   }
 
-  private @Nullable Report participle(
-      Sentence s, int i, Cues.Group group, Verbs.Word word, List<Report> found) {
-    var contents = clauses.following(s, i, word.verb());
-    if (contents.isEmpty()) {
-      return null;
-    }
-    var before = s.at(group.from() - 1);
-    Phrase source;
-    boolean loose =
-        before.is(",")
-            || before.isQuoted()
-            || before.is("and")
-            || before.is("but")
-            || before.is("while")
-            || before.is("by")
-            || before.isDash()
-            || before.is("in")
-            || before.is("without")
-            || group.from() == 0;
-    if (before.is("in") && !Cues.nearQuote(s, i, i + 3) && !s.at(i + 1).is("that")) {
-      return null;
-    }
-    if (loose || VESSELS.contains(before.lower()) || Dates.isDateWord(before)) {
-      source = found.isEmpty() ? subjects.main(s, 0, i) : found.getLast().source();
-    } else if (before.is("after")
-        || before.is("before")
-        || before.is("of")
-        || before.is("for")
-        || before.is("from")
-        || before.is("to")
-        || before.is("with")
-        || before.is("about")) {
-      source = subjects.main(s, 0, i);
-    } else if (Lexicon.PLURAL_SPEAKERS.contains(before.lower())
-        || Lexicon.isRole(before)
-        || !found.isEmpty()) {
-      source = found.isEmpty() ? told(s, i, group.from()) : found.getLast().source();
-    } else {
-      return null;
-    }
-    if (source == null) {
-      return null;
-    }
-    return new Report(i, i + 1, word.verb(), source, false, null, contents);
-  }
-
-  /**
-   * Who speaks where a noun stands before the participle: "officials saying", but the sender of "a
-   * senator emailed supporters saying".
-   */
-  private @Nullable Phrase told(Sentence s, int verb, int end) {
-    var main = subjects.main(s, 0, verb);
-    boolean object =
-        main != null
-            && main.to() < end - 1
-            && !s.at(main.to()).isPunctuation()
-            && Predicates.hasVerb(s, new Phrase(main.to() - 1, end));
-    return object ? main : subjects.before(s, 0, end);
-  }
-
   /** "“…,” said X"; also "…, said X." without marks. */
   private @Nullable Report inverted(
       Sentence s, int i, int free, Cues.Group group, Verbs.Word word) {
-    if (group.from() != i || word.form() == Verbs.Form.BASE || word.form() == Verbs.Form.ING) {
+    boolean base =
+        word.form() == Verbs.Form.BASE && !Lexicon.PLURAL_SPEAKERS.contains(s.at(i + 1).lower());
+    if (group.from() != i || base || word.form() == Verbs.Form.ING) {
       return null;
     }
     int before = i - 1;
@@ -253,11 +215,13 @@ final class Reports {
         && !comma) {
       return null;
     }
-    var contents = new ArrayList<>(clauses.before(s, free, i));
+    var contents = new ArrayList<>(LeadingClauses.before(s, free, i));
     if (contents.isEmpty()) {
       return null;
     }
-    contents.addAll(secondHalf(s, source.to()));
+    var second = secondHalf(s, source.to());
+    contents.addAll(
+        second.isEmpty() && !quoted ? halves.behind(s, contents.getLast(), source.to()) : second);
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
   }
 
@@ -323,17 +287,19 @@ final class Reports {
     int beyond = comma ? left - 1 : left;
     boolean quoted = beyond >= free && s.at(beyond).isQuoted() && (comma || Cues.ended(s, beyond));
     var after = clauses.following(s, i, word.verb());
-    if (!quoted && after.isEmpty() && comma) {
-      var halves = clauses.around(s, free, left + 1, i + 1);
-      if (!halves.isEmpty()) {
-        return new Report(i, i + 1, word.verb(), source, false, null, halves);
+    boolean cut =
+        after.isEmpty() || (s.at(i + 1).is(",") && Halves.goesOn(s, after.getFirst().from()));
+    if (!quoted && cut && comma) {
+      var both = halves.around(s, free, left + 1, i + 1);
+      if (!both.isEmpty()) {
+        return new Report(i, i + 1, word.verb(), source, false, null, both);
       }
     }
     if (quoted || (after.isEmpty() && comma)) {
       if (after.isEmpty() && !closesAfter(s, i, word)) {
         return null;
       }
-      var contents = new ArrayList<>(clauses.before(s, free, source.from()));
+      var contents = new ArrayList<>(LeadingClauses.before(s, free, source.from()));
       if (!after.isEmpty()
           && (s.at(after.getFirst().from()).isQuoted()
               || contents.isEmpty()

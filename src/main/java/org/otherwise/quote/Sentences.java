@@ -35,7 +35,7 @@ final class Sentences {
     int start = dateline(tokens);
     for (int i = start; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
-      if (last || i + 1 - start >= LONGEST || ends(tokens, i)) {
+      if (last || i + 1 - start >= LONGEST || ends(tokens, start, i)) {
         sentences.add(
             new Sentence(
                 List.copyOf(tokens.subList(start, i + 1)), paragraph, sentences.isEmpty()));
@@ -62,11 +62,14 @@ final class Sentences {
     return 0;
   }
 
-  private boolean ends(List<Token> tokens, int i) {
+  private boolean ends(List<Token> tokens, int start, int i) {
     var token = tokens.get(i);
     var next = tokens.get(i + 1);
     if (token.isStop()) {
       return !next.isStop() && (next.isQuoted() || !next.isLowerWord()) && !closes(next);
+    }
+    if (token.is(")") && i > start && tokens.get(i - 1).isStop()) {
+      return next.isCapital() || next.isQuoted();
     }
     if (token.isQuoted()) {
       return quotedEnds(tokens, i, token.quoted());

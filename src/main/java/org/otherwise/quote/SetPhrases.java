@@ -3,6 +3,7 @@ package org.otherwise.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.config.ReportingVerbs.Follows;
 
 /** Reports that no plain verb makes: "according to", "quoted … as saying", a colon. */
 final class SetPhrases {
@@ -10,12 +11,14 @@ final class SetPhrases {
   private final NounPhrases phrases;
   private final Subjects subjects;
   private final Clauses clauses;
+  private final Halves halves;
 
-  SetPhrases(Verbs verbs, NounPhrases phrases, Subjects subjects, Clauses clauses) {
+  SetPhrases(Verbs verbs, NounPhrases phrases, Subjects subjects, Clauses clauses, Halves halves) {
     this.verbs = verbs;
     this.phrases = phrases;
     this.subjects = subjects;
     this.clauses = clauses;
+    this.halves = halves;
   }
 
   /** "According to X, P", "P, according to X", "P, according to X, Q". */
@@ -38,13 +41,18 @@ final class SetPhrases {
                 : clauses.clause(s, from, body));
       }
     } else {
-      contents.addAll(clauses.before(s, free, i));
+      contents.addAll(LeadingClauses.before(s, free, i));
       int to = s.at(i - 1).is(",") ? i - 1 : i;
-      if (contents.isEmpty() && to - free >= 3) {
-        contents.add(new Phrase(free, to));
+      if (contents.isEmpty() && to > free) {
+        var first = new Phrase(free, to);
+        if (to - free >= 3 || !halves.behind(s, first, end).isEmpty()) {
+          contents.add(first);
+        }
       }
       if (s.at(end).is(",") && end + 1 < body && s.at(end + 1).isQuoted()) {
         contents.addAll(clauses.quotedOr(s, end + 1, body));
+      } else if (!contents.isEmpty()) {
+        contents.addAll(halves.behind(s, contents.getFirst(), end));
       }
     }
     if (contents.isEmpty()) {
@@ -83,12 +91,15 @@ final class SetPhrases {
     return i + 1;
   }
 
+  static boolean passes(Token token) {
+    return token.is("reported") || token.is("quoted") || token.is("cited");
+  }
+
   /** "a US official reported by AP": who passes it on, right after the source. */
-  private @Nullable Phrase relay(Sentence s, Phrase source) {
+  @Nullable Phrase relay(Sentence s, Phrase source) {
     int i = source.to();
     var token = s.at(i);
-    boolean passes = token.is("reported") || token.is("quoted") || token.is("cited");
-    return passes && s.at(i + 1).is("by") ? phrases.after(s, i + 2, s.body()) : null;
+    return passes(token) && s.at(i + 1).is("by") ? phrases.after(s, i + 2, s.body()) : null;
   }
 
   /** "X quoted Y as saying P", "Y was quoted by X as saying P": Y is who said it. */
@@ -210,9 +221,52 @@ final class SetPhrases {
     return contents.isEmpty() ? null : new Report(i, i + 2, null, source, false, null, contents);
   }
 
+  /**
+   * "As Reyes noted, P" and "As reported by the agency, P"; null where the sentence, or what is
+   * left of it, does not begin so.
+   */
+  @Nullable Report asNoted(Sentence s, int i, int free, Verbs.Word word) {
+    int as = free;
+    while (as < i && (s.at(as).is("and") || s.at(as).is("but") || s.at(as).is(","))) {
+      as++;
+    }
+    if (!s.at(as).is("as") || word.verb().takes(Follows.ASIDE) || i - as > 16) {
+      return null;
+    }
+    boolean passive = i == as + 1 && s.at(i + 1).is("by");
+    int verb = i;
+    while (verb > as + 1
+        && (Lexicon.isAdverb(s.at(verb - 1)) || Lexicon.isAuxiliary(s.at(verb - 1)))) {
+      verb--;
+    }
+    var source = passive ? phrases.after(s, i + 2, s.body()) : subjects.before(s, as + 1, verb);
+    boolean whole = passive || (source != null && source.from() == as + 1);
+    if (source == null || !whole || s.at(source.from()).is("i")) {
+      return null;
+    }
+    int comma = Adjuncts.pastAdverbs(s, passive ? source.to() : i + 1, s.body());
+    boolean adjunct = s.at(comma).is("in") || s.at(comma).is("on") || s.at(comma).is("at");
+    if (adjunct || word.verb().takes(Follows.PERSON)) {
+      int limit = Math.min(s.body(), comma + 8);
+      while (comma < limit && !s.at(comma).is(",")) {
+        comma++;
+      }
+    }
+    if (!s.at(comma).is(",") || comma + 3 >= s.body()) {
+      return null;
+    }
+    var contents =
+        s.at(comma + 1).isQuoted()
+            ? clauses.quotedOr(s, comma + 1, s.body())
+            : clauses.clause(s, comma + 1, s.body());
+    return new Report(i, i + 1, word.verb(), source, false, null, contents);
+  }
+
   private List<Phrase> quotesBefore(Sentence s, int free, Phrase source) {
     int end = s.at(source.from() - 1).is("as") ? source.from() - 1 : source.from();
-    return s.at(free).isQuoted() ? clauses.before(s, free, end) : List.of();
+    return end > free && Predicates.holdsQuote(s, new Phrase(free, end))
+        ? LeadingClauses.before(s, free, end)
+        : List.of();
   }
 
   /** Who "As the agency reported, …" names; null where the sentence does not begin so. */

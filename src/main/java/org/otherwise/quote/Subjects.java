@@ -52,7 +52,35 @@ final class Subjects {
     if (time > bound && time < end) {
       return before(s, bound, time);
     }
-    return phrases.endingAt(s, bound, end);
+    var phrase = share(s, bound, phrases.endingAt(s, bound, end));
+    var passedOn = passedOn(s, bound, phrase);
+    return passedOn == null ? phrase : passedOn;
+  }
+
+  /** "an official quoted by the agency": the official, where the agency is the phrase. */
+  private @Nullable Phrase passedOn(Sentence s, int bound, @Nullable Phrase phrase) {
+    if (phrase == null) {
+      return null;
+    }
+    int by = s.at(phrase.from() - 1).is("by") ? phrase.from() - 1 : phrase.from() - 2;
+    return s.at(by).is("by") && by - 1 > bound && SetPhrases.passes(s.at(by - 1))
+        ? phrases.endingAt(s, bound, by - 1)
+        : null;
+  }
+
+  /** "Three in ten": the phrase with its number. */
+  private static @Nullable Phrase share(Sentence s, int bound, @Nullable Phrase phrase) {
+    if (phrase == null || phrase.from() - 1 < bound) {
+      return phrase;
+    }
+    boolean in = s.at(phrase.from()).is("in");
+    int from = in ? phrase.from() - 1 : phrase.from() - 2;
+    boolean number =
+        (in || s.at(phrase.from() - 1).is("in"))
+            && from >= bound
+            && (s.at(from).kind() == Token.Kind.NUMBER
+                || Lexicon.DETERMINERS.contains(s.at(from).lower()));
+    return number ? new Phrase(from, phrase.to()) : phrase;
   }
 
   /**

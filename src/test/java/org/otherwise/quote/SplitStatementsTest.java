@@ -1,0 +1,67 @@
+package org.otherwise.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Statements that their reporting clause cuts in two or stands behind. */
+class SplitStatementsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The mill, Dana Reyes said, would close in May.                               | Dana Reyes: The mill; Dana Reyes: would close in May
+          If the mill closes, Dana Reyes said, the town will die.                      | Dana Reyes: If the mill closes; Dana Reyes: the town will die
+          In the poorer northern valleys, Dana Reyes said, mills would close.          | Dana Reyes: In the poorer northern valleys; Dana Reyes: mills would close
+          In an interview on Tuesday, Dana Reyes said, the mill would close.           | Dana Reyes: the mill would close
+          The end of the mill, Dana Reyes said, “is the end of the town.”              | Dana Reyes: The end of the mill; Dana Reyes: is the end of the town.
+          The mill would close, Dana Reyes said, and everyone would “be paid in full.” | Dana Reyes: The mill would close; Dana Reyes: and everyone would “be paid in full.”
+          The mill, according to the union, has been sold.                             | union: The mill; union: has been sold
+          """)
+  void readsBothHalves(String text, String quotes) {
+    assertThat(found(text)).isEqualTo(quotes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          There was no choice: the mill would have to close, Dana Reyes said.    | Dana Reyes: the mill would have to close
+          There was no choice: “The mill will close,” Dana Reyes said.           | Dana Reyes: The mill will close
+          “The mill will close,” the union's chair, Dana Reyes, said.            | Dana Reyes: The mill will close
+          Dana Reyes said there was no choice: “The mill will close,” she added. | Dana Reyes: there was no choice; Dana Reyes: The mill will close
+          """)
+  void beginsWhereTheReportersOwnWordsEnd(String text, String quotes) {
+    assertThat(found(text)).isEqualTo(quotes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Three in ten said the mill should close and four in ten said it should stay. | Three in ten: the mill should close; four in ten: it should stay
+          Dana Reyes said the mill was “a ruin” and accused the owners of neglect.     | Dana Reyes: the mill was “a ruin”; Dana Reyes: the owners of neglect
+          Dana Reyes says she is “sure” of it and calls the owners “liars.”            | Dana Reyes: she is “sure” of it; Dana Reyes: the owners “liars.”
+          """)
+  void letsOthersSpeakInTurn(String text, String quotes) {
+    assertThat(found(text)).isEqualTo(quotes);
+  }
+
+  /** Each quote with its speaker, in order; "none" where there is no quote. */
+  private static String found(String text) {
+    var quotes = Articles.quotes(text);
+    return quotes.isEmpty()
+        ? "none"
+        : quotes.stream()
+            .map(quote -> quote.attribution().speaker() + ": " + quote.words())
+            .collect(Collectors.joining("; "));
+  }
+}
