@@ -10,21 +10,20 @@ import org.otherwise.model.Span;
  * apposition to it.
  */
 final class Mentions {
-  /** What somebody's words come in: who wrote it speaks. */
-  private static final Set<String> PAPERS =
-      Lexicon.words("statement letter tweet post message email e-mail release memo note");
-
   private static final Set<String> NAMELESS = Lexicon.words("unnamed anonymous unidentified");
 
   private final Countries countries;
   private final Offices offices;
+  private final Sources sources;
 
-  Mentions(Countries countries) {
+  Mentions(Countries countries, Cast cast) {
     this.countries = countries;
     this.offices = new Offices(countries);
+    this.sources = new Sources(countries, cast);
   }
 
-  Mention of(String text, Sentence s, Phrase phrase) {
+  Mention of(String text, Sentence s, Phrase given) {
+    var phrase = sources.mended(s, given);
     int from = phrase.from();
     int to = phrase.to();
     var first = s.at(from);
@@ -40,17 +39,34 @@ final class Mentions {
         && (Lexicon.DETERMINERS.contains(s.at(from).lower())
             || NAMELESS.contains(s.at(from).lower())
             || s.at(from).is("both"))) {
-      if (s.at(from + 1).is("of") && from + 2 < to) {
+      boolean part =
+          s.at(from + 1).is("of")
+              || (Lexicon.PREPOSITIONS.contains(s.at(from + 1).lower()) && !s.at(from).is("the"));
+      if (part && from + 2 < to) {
         break;
       }
       from++;
     }
     int headEnd = headEnd(s, from, to);
-    if (PAPERS.contains(s.at(headEnd - 1).lower())
+    var lifted = sources.named(s, new Phrase(from, to), headEnd);
+    if (lifted != null) {
+      var held = offices.office(text, s, from, headEnd, to);
+      var span = s.span(lifted.from(), lifted.to());
+      var named = named(text, s, lifted.from(), lifted.to(), span, held, false);
+      if (named != null && named.form() == Mention.Form.PERSON) {
+        return named;
+      }
+    }
+    if (sources.isPair(s, from, to)) {
+      return pair(text, s, from, to);
+    }
+    if (Descriptions.isPaper(s.at(headEnd - 1).lower())
         && (s.at(headEnd).is("by") || s.at(headEnd).is("from"))
         && headEnd + 1 < to) {
       var author = of(text, s, new Phrase(headEnd + 1, to));
-      if (author.form() == Mention.Form.PERSON || author.form() == Mention.Form.INSTITUTION) {
+      if (author.form() == Mention.Form.PERSON
+          || author.form() == Mention.Form.INSTITUTION
+          || author.form() == Mention.Form.PEOPLE) {
         return author;
       }
     }
@@ -107,21 +123,29 @@ final class Mentions {
     return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
   }
 
-  /** The name after "the ambassador to the United Nations Dana Reyes": known by its first word. */
-  private static @Nullable Phrase trailingName(Sentence s, int headEnd, int to) {
-    if (!Lexicon.isRole(s.at(headEnd - 1))) {
+  /** The name after "the ambassador to the United Nations Dana Reyes". */
+  private @Nullable Phrase trailingName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1)) || headEnd >= to - 2) {
       return null;
     }
-    for (int i = to - 2; i > headEnd + 1 && to - i <= 3; i--) {
-      if (s.at(i).isCapital()
-          && s.at(i - 1).isCapital()
-          && !Names.isTitle(s, i - 1)
-          && s.at(to - 1).isCapital()
-          && Gender.isFirstName(s.at(i).lower())) {
-        return new Phrase(i, to);
-      }
-    }
-    return null;
+    int name = sources.trailing(s, headEnd + 1, to);
+    return name < to ? new Phrase(name, to) : null;
+  }
+
+  private Mention pair(String text, Sentence s, int from, int to) {
+    return new Mention(
+        s.span(from, to),
+        Mention.Form.PEOPLE,
+        s.text(text, from, to),
+        List.of(),
+        s.at(to - 1).lower(),
+        false,
+        true,
+        true,
+        Gender.UNKNOWN,
+        null,
+        null,
+        null);
   }
 
   private static Mention pronoun(Sentence s, int i) {
@@ -150,6 +174,12 @@ final class Mentions {
           && Lexicon.isBody(s.at(i - 1))
           && s.at(i - 1).isCapital()
           && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
+        continue;
+      }
+      if ((token.is("'") || token.is("’"))
+          && s.at(i - 1).lower().endsWith("s")
+          && i + 1 < to
+          && s.at(i + 1).isWord()) {
         continue;
       }
       boolean ends =
@@ -245,10 +275,11 @@ final class Mentions {
       gender = Gender.ofWord(Naming.lastWord(office.role()));
     }
     boolean plain = title < 0 && headEnd - name == 1 && the;
+    var shown = String.join(" ", words).replace(" 's", "’s");
     return new Mention(
         span,
         plain ? Mention.Form.INSTITUTION : Mention.Form.PERSON,
-        String.join(" ", words),
+        title >= 0 && words.size() == 1 ? Naming.titled(s.at(title).text(), shown) : shown,
         words,
         s.at(headEnd - 1).lower(),
         false,
@@ -280,6 +311,7 @@ final class Mentions {
                 && i - 2 > from
                 && Lexicon.isBody(s.at(i - 2)))
             || token.is("&")
+            || Bodies.possessive(s, i)
             || (token.is("and")
                 && (containsOf(s, from, i)
                     || Names.company(s, from, i, end)

@@ -96,6 +96,8 @@ final class Names {
               || joined(s, from, i, to)
               || partners(s, i, to))) {
         i += 2;
+      } else if (i + 1 < to && Bodies.possessive(s, i)) {
+        i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
           && s.at(i + 1).isCapital()

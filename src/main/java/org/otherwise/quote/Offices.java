@@ -65,6 +65,9 @@ final class Offices {
     if (orgFrom < orgEnd) {
       organisation = organisation(text, s, orgFrom, orgEnd);
     }
+    while (roleTo > roleFrom + 1 && honorific(s.at(roleTo - 1).text())) {
+      roleTo--;
+    }
     var role = s.text(text, roleFrom, roleTo);
     return new Office(honorific(role) ? null : role, organisation, hit == null ? null : hit.code());
   }

@@ -3,18 +3,40 @@ package org.otherwise.quote;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Span;
+import org.otherwise.model.SpeakerKind;
 
 /**
  * Somebody who spoke, as resolved, to whom a later sentence may go back.
  *
  * @param head the noun of the mention ("official"), in lower case; empty for names
+ * @param aside whether the report stands in a clause beneath the sentence's own: "after her friend
+ *     said …"
  */
 record Voice(
     Attribution attribution,
     String head,
     boolean plural,
     Gender gender,
-    Cast.@Nullable Member member) {
+    Cast.@Nullable Member member,
+    boolean aside) {
+  /** Somebody by name, who is not mentioned here. */
+  static Voice of(Cast.Member m) {
+    return new Voice(
+        new Attribution(
+            m.name(),
+            null,
+            m.isPerson() ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION,
+            m.role(),
+            m.organisation(),
+            m.country(),
+            null),
+        "",
+        false,
+        m.gender(),
+        m,
+        false);
+  }
+
   Voice mentionedAt(@Nullable Span mention) {
     var a = attribution;
     return new Voice(
@@ -23,7 +45,12 @@ record Voice(
         head,
         plural,
         gender,
-        member);
+        member,
+        aside);
+  }
+
+  Voice aside(boolean aside) {
+    return new Voice(attribution, head, plural, gender, member, aside);
   }
 
   Voice relayedBy(@Nullable String relay, @Nullable String country) {
@@ -43,6 +70,7 @@ record Voice(
         head,
         plural,
         gender,
-        member);
+        member,
+        aside);
   }
 }
