@@ -104,7 +104,7 @@ final class Antecedents {
   }
 
   /** A sentence's own body, which is read only when "it" asks for it. */
-  interface Subjects {
+  interface Topics {
     @Nullable Voice body(int sentence, int limit);
   }
 
@@ -114,7 +114,7 @@ final class Antecedents {
    *
    * @param trailing whether what was said stands before: "…, it said"
    */
-  @Nullable Voice body(Subjects subjects, int number, int token, boolean trailing) {
+  @Nullable Voice body(Topics subjects, int number, int token, boolean trailing) {
     if (!trailing) {
       var here = subjects.body(number, token);
       if (here != null) {
@@ -140,8 +140,20 @@ final class Antecedents {
         || (Lexicon.BODY_NOUNS.contains(voice.head()) && !voice.plural());
   }
 
-  /** Whom "they" can be. */
+  /** Whom "they" can be; one without a name who spoke right before is "they" too. */
   @Nullable Voice several(int number) {
+    for (int back = number; back >= Math.max(0, number - 1); back--) {
+      var voices = in(back);
+      if (!voices.isEmpty()) {
+        var voice = voices.getLast();
+        boolean one =
+            voice.attribution().kind() == SpeakerKind.UNNAMED && voice.gender() == Gender.UNKNOWN;
+        if (one) {
+          return voice;
+        }
+        break;
+      }
+    }
     for (int back = number; back >= Math.max(0, number - REACH); back--) {
       for (var voice : in(back).reversed()) {
         var kind = voice.attribution().kind();

@@ -17,7 +17,7 @@ final class Bodies {
           insurance assurance life brothers sons bros associates equities investments futures
           records pictures studios entertainment games interactive media communications networks
           online digital books press publications research sciences solutions consulting
-          dems lib-dems tories socialists greens brigades militia militias resistance front
+          claims workers dems lib-dems tories socialists greens brigades militia militias resistance front
           rights watch aid relief rescue crescent cross voice future justice-league
           """);
 
@@ -39,6 +39,11 @@ final class Bodies {
 
   private static final int LONGEST_PHRASE = 7;
 
+  /** How far around a name it is sought again, in characters, and how often it must stand there. */
+  private static final int NEAR = 4000;
+
+  private static final int OFTEN = 4;
+
   private Bodies() {}
 
   /** Whether the word ends the name of a firm: "Inc", "NV". */
@@ -53,6 +58,46 @@ final class Bodies {
         && s.at(i - 1).isCapital()
         && s.at(i + 1).isCapital()
         && (HOUSES.contains(s.at(i - 1).lower()) || isFirm(s.at(i + 1).text()));
+  }
+
+  /**
+   * The only single name in a sentence that is neither a person's nor a country's and stands in the
+   * article again and again; null where there is none, or more than one.
+   */
+  static @Nullable String onlyName(String text, Sentence s, Cast cast, Countries countries) {
+    String only = null;
+    for (var run : Names.in(s, 1, s.size())) {
+      var token = s.at(run.from());
+      boolean single =
+          run.to() - run.from() == 1
+              && countries.at(s.tokens(), run.from(), run.to()) == null
+              && !Names.acronym(token.text())
+              && !Gender.isFirstName(token.lower())
+              && !Lexicon.isRole(token);
+      if (!single || token.text().equals(only)) {
+        continue;
+      }
+      var member = cast.find(Names.words(s, run.from(), run.to()), Gender.UNKNOWN, token.end());
+      if (member != null || !often(text, token)) {
+        continue;
+      }
+      if (only != null) {
+        return null;
+      }
+      only = token.text();
+    }
+    return only;
+  }
+
+  private static boolean often(String text, Token token) {
+    int from = Math.max(0, token.start() - NEAR);
+    int to = Math.min(text.length(), token.end() + NEAR);
+    int found = 0;
+    for (int i = text.indexOf(token.text(), from); i >= 0 && i < to && found < OFTEN; ) {
+      found++;
+      i = text.indexOf(token.text(), i + 1);
+    }
+    return found >= OFTEN;
   }
 
   /** Whether the capitals are the name of a body rather than of a person. */

@@ -160,7 +160,9 @@ final class Cast {
   /** A surname with a title, where the article has no fuller name for it. */
   void meetTitled(String word, String name, int position, Gender gender) {
     var last = word.toLowerCase(Locale.ROOT);
-    if (!byLast.containsKey(last) && byLast.size() < MOST) {
+    var first = byShort.get(last);
+    boolean known = byLast.containsKey(last) || (first != null && first.person);
+    if (!known && byLast.size() < MOST) {
       var member = new Member(List.of(word), name, true, position, gender);
       people.add(member);
       byLast.put(last, new ArrayList<>(List.of(member)));
@@ -240,6 +242,9 @@ final class Cast {
     var whole = byWords.get(key(words));
     if (whole != null) {
       return whole;
+    }
+    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst())) {
+      return main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     if (words.size() > 1) {
       var full = fuller(words, true);

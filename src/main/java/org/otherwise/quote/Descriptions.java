@@ -40,7 +40,7 @@ final class Descriptions {
   private static final Set<String> PEOPLE =
       Lexicon.words(
           """
-          singer-songwriter songwriter broadcaster presenter rapper winger playmaker batsman bowler
+          singer-songwriter songwriter presenter rapper winger playmaker batsman bowler
           sprinter runner swimmer jumper golfer cyclist medallist seed champion left-back right-back
           forward full-back lock flanker prop scrum-half fly-half centre-back hooker quarterback
           boxer racer rider jockey teenager pensioner grandmother grandfather youngster star legend
@@ -51,6 +51,13 @@ final class Descriptions {
           evangelist televangelist cleric theologian rabbi imam monarch royal emperor pontiff
           congressman congresswoman hopeful firebrand incumbent newcomer peer baroness
           american briton frenchman spaniard dutchman irishman englishman scot welshman
+          """);
+
+  private static final Set<String> POSITIONS =
+      Lexicon.words(
+          """
+          wing winger centre prop hooker lock flanker fullback full-back fly-half flyhalf scrum-half
+          keeper left-back right-back centre-back playmaker
           """);
 
   /** What somebody's words come in. */
@@ -105,6 +112,11 @@ final class Descriptions {
         || head.endsWith("woman");
   }
 
+  /** Whether the word before a name says where somebody plays: "Wing Dana Reyes". */
+  static boolean isPosition(Token token) {
+    return POSITIONS.contains(token.lower());
+  }
+
   static boolean isPaper(String noun) {
     return PAPERS.contains(noun);
   }
@@ -143,33 +155,6 @@ final class Descriptions {
     return paper != null && number - paper.sentence() <= PAPER_REACH ? paper.by() : null;
   }
 
-  /** Whom a sentence with "issued a statement" is about. */
-  void issued(Sentence s, int number, Voice subject) {
-    for (int i = 1; i < s.size(); i++) {
-      if (isPaper(s.at(i).lower()) && s.at(i).isLowerWord() && issuing(s, i)) {
-        papers.put(s.at(i).lower(), new Paper(subject, number));
-      }
-    }
-  }
-
-  static boolean issues(Sentence s) {
-    for (int i = 1; i < s.size(); i++) {
-      if (isPaper(s.at(i).lower()) && issuing(s, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean issuing(Sentence s, int noun) {
-    for (int i = noun - 1; i >= 0 && noun - i <= 3; i--) {
-      if (ISSUED.contains(s.at(i).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The one person whom a description means; null where none or several fit. */
   Cast.@Nullable Member person(Mention m, int number) {
     int position = m.span().start();
@@ -182,7 +167,9 @@ final class Descriptions {
       var topics = topics(back);
       if (!topics.isEmpty()) {
         var only = topics.size() == 1 ? topics.iterator().next() : null;
-        boolean meant = only != null && (spoke(back, only) || only == cast.main());
+        boolean meant =
+            only != null
+                && (spoke(back, only) || only == cast.main() || m.head().endsWith("-year-old"));
         return meant && fits(m, only) ? only : null;
       }
     }

@@ -10,6 +10,9 @@ import org.otherwise.model.Span;
  * apposition to it.
  */
 final class Mentions {
+  private static final Set<String> MANY =
+      Lexicon.words("all many some most several few both these those two three four five dozens");
+
   private static final Set<String> NAMELESS = Lexicon.words("unnamed anonymous unidentified");
 
   private final Countries countries;
@@ -24,8 +27,16 @@ final class Mentions {
 
   Mention of(String text, Sentence s, Phrase given) {
     var phrase = sources.mended(s, given);
+    var employed = Sources.employed(s, phrase);
+    if (employed != null) {
+      return of(text, s, employed);
+    }
     int from = phrase.from();
     int to = phrase.to();
+    if (from < given.from() && to == given.to()) {
+      return institution(
+          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
+    }
     var first = s.at(from);
     if (Lexicon.isPronoun(first) && to - from == 1) {
       return pronoun(s, from);
@@ -47,7 +58,7 @@ final class Mentions {
       }
       from++;
     }
-    int headEnd = headEnd(s, from, to);
+    int headEnd = Heads.end(s, from, to);
     var lifted = sources.named(s, new Phrase(from, to), headEnd);
     if (lifted != null) {
       var held = offices.office(text, s, from, headEnd, to);
@@ -56,6 +67,10 @@ final class Mentions {
       if (named != null && named.form() == Mention.Form.PERSON) {
         return named;
       }
+    }
+    if (sources.isFirmOfTwo(s, from, to) || Heads.isNamedFor(s, from, headEnd, to)) {
+      return institution(
+          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     if (sources.isPair(s, from, to)) {
       return pair(text, s, from, to);
@@ -79,6 +94,7 @@ final class Mentions {
             && from == 0
             && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
                 || Lexicon.isRole(last)
+                || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
     if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
@@ -86,7 +102,7 @@ final class Mentions {
         return named;
       }
     }
-    var apposed = apposedName(s, headEnd, to);
+    var apposed = Heads.apposedName(s, headEnd, to);
     var trailing = apposed == null ? trailingName(s, headEnd, to) : null;
     if (trailing != null) {
       office = offices.office(text, s, from, headEnd, trailing.from());
@@ -106,21 +122,8 @@ final class Mentions {
         return named;
       }
     }
-    return common(text, s, from, headEnd, to, span, office, definite && bare);
-  }
-
-  /** The name after "the club's new chairman, Dana Reyes,". */
-  private static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
-    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
-      return null;
-    }
-    var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
-    if (runs.isEmpty() || runs.getFirst().from() != to + 1) {
-      return null;
-    }
-    var run = runs.getFirst();
-    boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
-    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
+    boolean many = MANY.contains(first.lower());
+    return common(text, s, from, headEnd, to, span, office, definite && bare, many);
   }
 
   /** The name after "the ambassador to the United Nations Dana Reyes". */
@@ -166,39 +169,6 @@ final class Mentions {
         null);
   }
 
-  /** Where the head of the phrase ends: before its first preposition, relative or mark. */
-  static int headEnd(Sentence s, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      var token = s.at(i);
-      if (token.is("of")
-          && Lexicon.isBody(s.at(i - 1))
-          && s.at(i - 1).isCapital()
-          && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
-        continue;
-      }
-      if ((token.is("'") || token.is("’"))
-          && s.at(i - 1).lower().endsWith("s")
-          && i + 1 < to
-          && s.at(i + 1).isWord()) {
-        continue;
-      }
-      boolean ends =
-          Lexicon.PREPOSITIONS.contains(token.lower())
-              || Lexicon.SUBORDINATORS.contains(token.lower())
-              || (token.isPunctuation() && !token.is("&") && !token.is("/"))
-              || (token.isLowerWord()
-                  && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
-                  && s.at(i - 1).isWord()
-                  && i + 1 < to
-                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
-                      || Dates.isDateWord(s.at(i + 1))));
-      if (ends && !token.is("'s")) {
-        return i;
-      }
-    }
-    return to;
-  }
-
   private @Nullable Mention named(
       String text,
       Sentence s,
@@ -226,7 +196,7 @@ final class Mentions {
         Lexicon.isBody(s.at(headEnd - 1)) || (headEnd - 2 > name && containsOf(s, name, headEnd));
     if (hit != null && title < 0 && hit.to() == headEnd) {
       if (hit.by() == Countries.By.DEMONYM) {
-        boolean plural = s.at(headEnd - 1).lower().endsWith("s") || the;
+        boolean plural = isPeople(s.at(headEnd - 1).lower());
         return new Mention(
             span,
             Mention.Form.PEOPLE,
@@ -291,6 +261,14 @@ final class Mentions {
         before.or(office).country());
   }
 
+  /** Of a demonym whether it means several: "the French", "Kenyans"; but "the Kenyan" is one. */
+  private static boolean isPeople(String demonym) {
+    return demonym.endsWith("s")
+        || demonym.endsWith("ese")
+        || demonym.endsWith("ish")
+        || demonym.endsWith("ch");
+  }
+
   private static boolean containsOf(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.at(i).is("of")) {
@@ -304,7 +282,8 @@ final class Mentions {
     var token = s.at(i);
     return i > from
         && i + 1 < end
-        && ((Lexicon.PARTICLES.contains(token.lower()) && s.at(i - 1).isCapital())
+        && ((Lexicon.PARTICLES.contains(token.lower())
+                && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
             || (token.is("of") && Lexicon.isBody(s.at(i - 1)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
@@ -344,7 +323,8 @@ final class Mentions {
       int to,
       Span span,
       Offices.Office office,
-      boolean definite) {
+      boolean definite,
+      boolean many) {
     var head = s.at(headEnd - 1);
     int end = to;
     for (int i = headEnd; i < to; i++) {
@@ -371,7 +351,8 @@ final class Mentions {
     }
     var gender = Gender.ofWord(head.lower());
     boolean plural =
-        Lexicon.PLURAL_SPEAKERS.contains(head.lower())
+        many
+            || Lexicon.PLURAL_SPEAKERS.contains(head.lower())
             || (head.lower().endsWith("s")
                 && !head.lower().endsWith("ss")
                 && !Lexicon.isBody(head)

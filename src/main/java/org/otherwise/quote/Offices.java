@@ -262,7 +262,7 @@ final class Offices {
     if (from >= end || first.is("who") || first.is("which")) {
       return Office.NONE;
     }
-    int headEnd = Mentions.headEnd(s, from, end);
+    int headEnd = Heads.end(s, from, end);
     var head = s.at(headEnd - 1);
     return Lexicon.isRole(head) ? office(text, s, from, headEnd, end) : Office.NONE;
   }

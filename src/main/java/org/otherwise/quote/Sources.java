@@ -71,6 +71,8 @@ final class Sources {
           (next.isCapital() && Introduced.honorific(next.text()))
               || next.is("the")
               || next.is("from")
+              || next.is("that")
+              || next.is("this")
               || Lexicon.POSSESSIVES.contains(next.lower());
       boolean noun =
           before.isWord()
@@ -81,6 +83,7 @@ final class Sources {
       boolean verb =
           token.isLowerWord()
               && (Predicates.isCommonVerb(token)
+                  || (before.isCapital() && token.lower().endsWith("ed"))
                   || (next.isCapital() && !Lexicon.isRole(token) && i - from <= 3))
               && !Lexicon.PREPOSITIONS.contains(token.lower())
               && !Lexicon.SUBORDINATORS.contains(token.lower())
@@ -216,7 +219,11 @@ final class Sources {
       var member = cast.whole(Names.words(s, name, to));
       boolean known = member != null && member.isPerson();
       boolean first = Gender.isFirstName(s.at(name).lower());
-      boolean unknown = member == null && to - name == 2 && plural(s.at(name - 1));
+      boolean unknown =
+          member == null
+              && to - name == 2
+              && s.at(name - 1).isCapital()
+              && Lexicon.isBody(s.at(name - 1));
       boolean body = Lexicon.isBody(s.at(name)) || Lexicon.isBody(s.at(to - 1));
       if (!body && !Names.isTitle(s, name) && (known || first || unknown)) {
         return name;
@@ -225,7 +232,42 @@ final class Sources {
     return to;
   }
 
-  private static boolean plural(Token token) {
-    return token.isCapital() && token.lower().endsWith("s") && Lexicon.isBody(token);
+  /** Two surnames or places that together name one firm: "Duff and Holt". */
+  boolean isFirmOfTwo(Sentence s, int from, int to) {
+    return to - from == 3
+        && s.at(from + 1).is("and")
+        && Names.begins(s, from)
+        && s.at(from + 2).isCapital()
+        && !isCountry(s, from, from + 1)
+        && !isCountry(s, from + 2, to)
+        && cast.find(Names.words(s, from, from + 1), Gender.UNKNOWN, s.at(to - 1).end()) == null
+        && cast.find(Names.words(s, from + 2, to), Gender.UNKNOWN, s.at(to - 1).end()) == null;
+  }
+
+  /**
+   * Where the name stands of whom a firm of several names employs: "Reyes, Holt and Orlov analyst |
+   * Dana Moss". {@code null} where no such words follow the comma.
+   */
+  static @Nullable Phrase employed(Sentence s, Phrase phrase) {
+    int i = phrase.to();
+    if (phrase.to() - phrase.from() != 1
+        || !s.at(i).is(",")
+        || !s.at(i - 1).isCapital() || !s.at(i + 1).isCapital()) {
+      return null;
+    }
+    boolean and = false;
+    while (i < s.size() && i - phrase.to() < 8 && (s.at(i).isCapital() || s.at(i).is(",") || s.at(i).is("and") || s.at(i).is("&"))) {
+      and |= s.at(i).is("and") || s.at(i).is("&");
+      i++;
+    }
+    if (!and || !s.at(i).isLowerWord() || !Lexicon.isRole(s.at(i))) {
+      return null;
+    }
+    int name = i + 1;
+    int end = name;
+    while (end < s.size() && s.at(end).isCapital()) {
+      end++;
+    }
+    return end - name >= 2 ? new Phrase(name, end) : null;
   }
 }

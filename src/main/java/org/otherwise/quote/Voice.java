@@ -49,6 +49,11 @@ record Voice(
         aside);
   }
 
+  /** As one with a name, which a common noun only stands for. */
+  Voice named() {
+    return new Voice(attribution, "", plural, gender, member, aside);
+  }
+
   Voice aside(boolean aside) {
     return new Voice(attribution, head, plural, gender, member, aside);
   }

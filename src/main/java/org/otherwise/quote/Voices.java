@@ -148,7 +148,10 @@ final class Voices {
   }
 
   private Voice common(Mention m, Sentence s, int number, int from) {
-    boolean body = Lexicon.BODY_NOUNS.contains(m.head()) && !Descriptions.isPaper(m.head());
+    boolean body =
+        (Lexicon.BODY_NOUNS.contains(m.head()) || isFirm(m.head()))
+            && !(m.words().contains(" and ") && Descriptions.isHuman(m))
+            && !Descriptions.isPaper(m.head());
     boolean the = s.at(from).is("the");
     if (Descriptions.isPaper(m.head())) {
       var author = m.definite() && !m.modified() ? descriptions.author(m, number) : null;
@@ -197,7 +200,37 @@ final class Voices {
       }
     }
     var company = m.head().equals("company") ? cast.company(position) : null;
-    return company == null ? null : voice(m, company);
+    if (company != null) {
+      return voice(m, company);
+    }
+    return isFirm(m.head()) ? employer(m, number) : null;
+  }
+
+  private static boolean isFirm(String noun) {
+    return switch (noun) {
+      case "company", "firm", "broadcaster", "airline", "retailer", "manufacturer", "club", "charity",
+          "chain", "supermarket", "bank", "carrier", "developer", "publisher" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The house whose spokesman spoke just before, or else the only name of a house in the sentence
+   * before that the article often has.
+   */
+  private @Nullable Voice employer(Mention m, int number) {
+    for (int back = number; back >= Math.max(0, number - 2); back--) {
+      for (var voice : antecedents.in(back).reversed()) {
+        var who = voice.attribution();
+        var role = who.role();
+        boolean speaksFor = role != null && role.toLowerCase(Locale.ROOT).contains("spokes");
+        if (speaksFor && who.organisation() != null) {
+          return voice(m, who.organisation(), SpeakerKind.INSTITUTION).named();
+        }
+      }
+    }
+    var name = number == 0 ? null : Bodies.onlyName(text, sentences.get(number - 1), cast, countries);
+    return name == null ? null : voice(m, name, SpeakerKind.INSTITUTION).named();
   }
 
   private @Nullable Voice earlier(Mention m) {

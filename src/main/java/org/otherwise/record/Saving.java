@@ -61,7 +61,7 @@ final class Saving {
     if (revision == 0 || quotes.are(article.id(), found)) {
       return false;
     }
-    quotes.replace(article, found, revision, speakersOf(found));
+    quotes.replace(article, found, revision, speakersOf(article, found));
     copies.mark(article.id());
     return true;
   }
@@ -69,7 +69,7 @@ final class Saving {
   private void insert(Entry entry) {
     var article = entry.article();
     articles.insert(article, entry.raw(), log.upsert(Kind.ARTICLE, article.id().value()), now);
-    quotes.insert(entry.quotes(), 1, speakersOf(entry.quotes()));
+    quotes.insert(entry.quotes(), 1, speakersOf(article, entry.quotes()));
     if (nearDuplicates.join(article)) {
       copies.mark(article.id());
     }
@@ -79,16 +79,18 @@ final class Saving {
     var article = entry.article();
     log.upsert(Kind.ARTICLE, article.id().value());
     int revision = articles.revise(article, entry.raw(), now);
-    quotes.replace(article, entry.quotes(), revision, speakersOf(entry.quotes()));
+    quotes.replace(
+        article, entry.quotes(), revision, speakersOf(article, entry.quotes()));
     if (nearDuplicates.rejoin(article, log)) {
       copies.unmark(article.id());
     }
     copies.mark(article.id());
   }
 
-  private Map<Attribution, SpeakerId> speakersOf(List<Quote> found) {
+  private Map<Attribution, SpeakerId> speakersOf(Article article, List<Quote> found) {
     var speakersOf =
-        names.speakersOf(found.stream().map(Quote::attribution).distinct().toList(), log);
+        names.speakersOf(
+            found.stream().map(Quote::attribution).distinct().toList(), article.id(), log);
     named.addAll(speakersOf.values());
     return speakersOf;
   }
