@@ -20,27 +20,36 @@ final class Cast {
   /** Somebody or some body with a name. What is learned of them is kept for the whole article. */
   static final class Member {
     private final List<String> words;
+    private final String name;
     private final boolean person;
     private final int position;
     private Gender gender;
     private int mentions = 1;
+    private int named;
     private @Nullable String role;
     private @Nullable String organisation;
     private @Nullable String country;
 
-    private Member(List<String> words, boolean person, int position, Gender gender) {
+    private Member(
+        List<String> words, String name, boolean person, int position, Gender gender) {
       this.words = words;
+      this.name = name;
       this.person = person;
       this.position = position;
       this.gender = gender;
     }
 
     String name() {
-      return String.join(" ", words).replace(" 's", "’s");
+      return name;
     }
 
     boolean isPerson() {
       return person;
+    }
+
+    /** Where the name first stands. */
+    int position() {
+      return position;
     }
 
     Gender gender() {
@@ -57,6 +66,11 @@ final class Cast {
 
     @Nullable String country() {
       return country;
+    }
+
+    /** Counts that the name stands once more in the text, in full or in part. */
+    void named() {
+      named++;
     }
 
     void learn(Mention mention) {
@@ -78,6 +92,29 @@ final class Cast {
   /** In the order of the text. */
   private final List<Member> companies = new ArrayList<>();
 
+  /** In the order of the text. */
+  private final List<Member> people = new ArrayList<>();
+
+  /** Everybody with a name, in the order of the text. */
+  List<Member> people() {
+    return people;
+  }
+
+  /** Who is named most often, the first of equals; null where nobody is. */
+  @Nullable Member main() {
+    Member best = null;
+    for (var member : people) {
+      if (best == null || member.named > best.named) {
+        best = member;
+      }
+    }
+    return best;
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(" ", words).replace(" 's", "’s");
+  }
+
   /** A full name as it is met while the article is read from its beginning. */
   void meet(List<String> words, boolean person, int position, Gender gender) {
     if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
@@ -90,27 +127,44 @@ final class Cast {
       return;
     }
     var member = fuller(words, person);
+    var firm = byShort.get(key);
+    if (member == null && firm != null && !firm.person) {
+      member = firm;
+    }
     if (member == null) {
-      member = new Member(List.copyOf(words), person, position, gender);
+      member = new Member(List.copyOf(words), joined(words), person, position, gender);
       byLast.computeIfAbsent(last(words), last -> new ArrayList<>()).add(member);
       if (person) {
+        people.add(member);
         byShort.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), member);
       } else {
         byShort.putIfAbsent(initials(words), member);
         if (company(words.getLast())) {
           companies.add(member);
-          byShort.putIfAbsent(key(words.subList(0, words.size() - 1)), member);
+          shorten(words, member);
         }
       }
     }
     byWords.put(key, member);
   }
 
+  /** "Norvik Shipping" and "Norvik" for "Norvik Shipping Corp". */
+  private void shorten(List<String> words, Member member) {
+    for (int to = words.size() - 1; to > 0; to--) {
+      if (to > 1 || !Lexicon.COMMON_FIRST.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
+        byShort.putIfAbsent(key(words.subList(0, to)), member);
+      }
+    }
+  }
+
   /** A surname with a title, where the article has no fuller name for it. */
-  void meetTitled(String word, int position, Gender gender) {
+  void meetTitled(String word, String name, int position, Gender gender) {
     var last = word.toLowerCase(Locale.ROOT);
-    if (!byLast.containsKey(last) && byLast.size() < MOST) {
-      var member = new Member(List.of(word), true, position, gender);
+    var first = byShort.get(last);
+    boolean known = byLast.containsKey(last) || (first != null && first.person);
+    if (!known && byLast.size() < MOST) {
+      var member = new Member(List.of(word), name, true, position, gender);
+      people.add(member);
       byLast.put(last, new ArrayList<>(List.of(member)));
       byWords.putIfAbsent(last, member);
     }
@@ -154,8 +208,8 @@ final class Cast {
 
   private static boolean company(String word) {
     return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
-      case "inc", "corp", "co", "ltd", "llc", "plc", "group", "holdings", "ag", "sa" -> true;
-      default -> false;
+      case "group", "holdings", "industries", "airlines", "airways" -> true;
+      default -> Bodies.isFirm(word);
     };
   }
 
@@ -178,11 +232,19 @@ final class Cast {
     return initials.toString();
   }
 
+  /** Who is met under exactly this name; null where nobody. */
+  @Nullable Member whole(List<String> words) {
+    return byWords.get(key(words));
+  }
+
   /** Whom a name stands for; null where the article has no fuller form. */
   @Nullable Member find(List<String> words, Gender gender, int position) {
     var whole = byWords.get(key(words));
     if (whole != null) {
       return whole;
+    }
+    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst())) {
+      return main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     if (words.size() > 1) {
       var full = fuller(words, true);

@@ -37,6 +37,43 @@ enum Gender {
           syed tariq ted terrence terry theo theodore thomas tim timothy toby todd tom tommy tony trevor troy tyler
           vernon victor vincent vinod viktor vitaly vladimir volodymyr wade walter warren wayne wesley will william willie wolfgang
           xi yasser yuri yusuf zachary zack vassily vasily reuben rodney ralph jamal tyrone darrell reince mick sherman
+          abdelfattah abdulaziz abdullah adel ahmet ajay akbar akira alaa alasdair aleksandr aleksei aleksey
+          alexandre alexandros alexis alfie alfonso alistair alok amir amit amr anand anatoliy andriy anil ante
+          antoine anton antoni antonis anwar archie arjun artem arturo ashok aziz baine bashar bassem bayram
+          benedict benny bertrand bogdan borys brett bruno bukayo burak callum cem chadwick chandra christoph
+          christophe ciaran cillian claudio clayton clemens clint cody conor cornelius cristiano cyril dallas
+          damien daniil dario darius deandre declan denys desmond didier diego dieter dilip dimitri dimitrios
+          dmytro dominic dominique donnie dustin dwayne dylan eamonn ed-dine edgardo eduard eduardo ehud elias
+          emil emile emilio emre emyr enzo eoin ernesto ernst euan evgeny ewan ezra fadi fahad faisal farid
+          farouk fatih federico fedor feisal ferdinand fergus fidel florian franz freddie fredrik friedrich
+          fumio garrett gavriel georgi georgios gerd gerhard gerrit gerry gethin giovanni giulio giuseppe goran
+          grigory grover guido guillaume gunther gustav gustavo gyorgy haider hamish hamza haris haruhiko
+          harvey hasan hashim hazem heinrich helmut henri henrik herschel hideki hiroshi hisham horst hossein
+          husam iain ibrahima ieuan ihor ilham ilya imad ioannis ismail israel issa ivo jaap jabari jacek jaime
+          jair jakob jamil jan-peter janos javad jawad jean-luc jean-marc jean-paul jean-pierre jeffery jens
+          jermaine jerzy jesper joao joaquin jochen jody joey johan johann johannes jonas jonny jonty joost
+          jordan josef josep josip jozef jude julius junichiro jurgen justyn kamal kaoru karim karl-heinz
+          kashif kazuo kemal kenan kenji khaled khalil kieran kiichi klemens kostas kostya kylian kyrylo lamar
+          laurent laurynas lech leonid leopold leroy levon liam loic lonnie lorenzo lothar ludwig luigi lukas
+          maciej magnus mahmud majid malachi malik manfred manmohan manoj marat marek mariano marius marko
+          marshall martti masood masoud massimo mateusz matteo mauricio mauro maxim maxime mehdi merrill michal
+          micheal mikael milan milos milton miroslav mohamad mohamud mohan mohsen moritz mort mostafa moussa
+          mukesh murat mustafa mykhailo mykola myron nabil nadav nadim naftali narendra nasir nasser naveed
+          nawaz nayib ned neymar niall nicolae niklas nikolai nikolaos nikos nir noam noboru nobuo norbert ole
+          oleh oleksandr oleksii oleksiy olivier ollie olof omer oren orhan orrin osman owain padraig paolo
+          pasquale patrice pavlo pawel pep per petr petro philippe pieter piotr pravin preston priyank qasim
+          quentin radek radoslaw rafa rafal rafi raghuram rahm raja rajesh rajiv rakesh ralf ramesh ramzan
+          ranil rashid ravi reed reginald reinhard rene reza rhys rishi robbie rodger rodolfo roel rolf romain
+          roman romano ronny rory roscoe ruben rudolf rufus ruslan ryszard saad sadiq saeed safi said sajid
+          sakari salah saleh sameer samer sami samir sanjay satoshi seamus sean-paul sebastien selahattin selim
+          serhii serhiy shahid shay sherwood shigeru shinzo sidney sigmar silvan slobodan spencer stanislav
+          stefano sten sterling stu subhash sudhir suleiman sunil sven svend tad taha takashi takeshi tamas
+          tarek tareq taro tayyip terence thad thiago thierry thorsten tibor tobias tomas tomasz toshio trey
+          tucker uwe vaclav valentin valeriy valery vasyl vedant venkat vicente vikram viktoras vinay vince
+          vincenzo virgil vitali vitaliy vladislav volker vsevolod wael waleed walid wang-yi wendell wenzel
+          werner wilbur wilhelm wim wladimir wojciech woody xavier yahya yair yannick yannis yaroslav yasin
+          yevgeny yevhen yitzhak yoav yosef yossi yousef youssef yuriy yves yvon zach zaher zak zbigniew zeev
+          ziad zoran zvi
           """);
 
   private static final Set<String> WOMEN =
@@ -65,6 +102,36 @@ enum Gender {
           sophia sophie stacey stacy stella stephanie sue susan suzanne svetlana sybil sylvia tamara tammy tanya tara tatiana
           teresa theresa tiffany tina tracey tracy tulsi ursula valerie vanessa vera veronica vicki victoria viola
           violet virginia vivian wanda wendy whitney winnie yolanda yvette yvonne zoe priya asha
+          aaliyah abby addison adele agnieszka ahed ailsa aishwarya alena alessandra alina aline amal amina
+          amira anastasia anette angelique angharad anika anja anka annalena annegret anneliese annika antonia
+          aoife arundhati astrid aubrey ayelet ayesha aysha azra beata beatriz benazir bethan bianca birgit
+          brianna brigitte brittany candice caoimhe carola carole carys cassidy catalina catriona cerys chantal
+          charlene cherie chloe chrystia ciara clare clementine corinne cristina dalia daphne daria darya
+          deirdre della delphine dena dervla dina divya dora eilidh ekaterina elif elisa elke elsa elvira
+          emanuela emine emmanuelle ernestine estelle ethel eugenia eva-maria evelyne fadwa faith fatimah fatou
+          federica florence frankie frauke freya frida funmi gabrielle galina georgina germaine ghislaine
+          giorgia gisele gita grainne gretchen gudrun gwendolyn gwenllian hadija hala halima hana hanan hanna
+          hanne hattie hedwig heike helle henrietta hiba hilda hina hiroko hope huda ilona imani imogen ina
+          ines inga ingeborg inna irina iryna isabelle isla isobel ivana jada jadwiga jamila jana janine
+          jeannette jemima jemma jess jewel jo-ann joelle jolanta josephine judit julianne juliette justine
+          kaja kamala kamari kara kari karima karina karolina kasey katarina katerina kateryna katja katrin kay
+          keir-ann keisha kemi khadija kim-anh kirsty krista kristalina ksenia kyla lana larisa larissa
+          lashonda latasha latifa layla leila leona leonie lesley leyla liliana lina lisbeth liudmila liv
+          ljubica lola lorna lowri lubna lucie ludmila luisa lula lyudmila mae maggie maha mahsa maia maja
+          malala maleeha malgorzata manuela margarethe margarita margot margrethe mariah mariam mariana maribel
+          marielle marija marika mariya marlene marta martina maryam marzena mathilde maud maura mavis melina
+          meral mhairi michaela michele mila milena mina mindy minnie mira mireille misty moira mona monika
+          monique morag nadezhda nadine nadya najat najla nana nasrin nastya natacha natasa nazanin nell nellie
+          nermin nettie niamh nilufer noelle noor noora noura nuala odessa oksana olena olesya orla orlaith
+          paige paola patrizia paulina peg penelope petra petula phoebe pippa polina polly portia preeti rana
+          rania ranya raquel rasha rebekah rena reva rhona rima roisin rosalie rosie roxane roza ruby rukhsana
+          ruta saba sade sadia sahar salma samia sanna saoirse sarai saundra selma shana shawna sheena shelby
+          sherri sheryl shirin shona sian sienna sigrid silke simona sinead siobhan solange soledad sondra
+          sonja steffi stephania suad suella sunita susana susanna susanne svenja sylvie tabitha tamar tania
+          tanni tasha tatjana tessa tetiana tharman thelma theodora thuy tia tiina toni trisha trudy tzipi
+          ulrike uma urszula valentina valeria vanda varvara veera velma verna vesna vicky vigdis viktoria
+          vilma viviane willa wilma xenia yana yasmin yasmine yelena yevgenia yolande yuki yulia yuliia zahra
+          zainab zara zelda zeynep zofia zuzana
           """);
 
   private static final Set<String> MALE_WORDS =

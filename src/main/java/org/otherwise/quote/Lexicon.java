@@ -167,6 +167,18 @@ final class Lexicon {
   static final Set<String> PARTICLES =
       words("de da di du del della van von der den bin ibn al el la le al- dos y ter ten af");
 
+  /** First words of many firms' names, which alone stand for none of them. */
+  static final Set<String> COMMON_FIRST =
+      words(
+          """
+          american national general first united federal international bank royal new great western
+          southern northern eastern central pacific atlantic british canadian japanese german french
+          european us u.s u.s. north south east west standard texas california florida ohio boston
+          chicago york london hong australian swiss dutch italian allied universal global world
+          commercial continental southwest northwest southeast northeast old city home public
+          consolidated independent investors financial savings merchants security the san los
+          """);
+
   static final Set<String> DAYS =
       words(
           """

@@ -10,23 +10,33 @@ import org.otherwise.model.Span;
  * apposition to it.
  */
 final class Mentions {
-  /** What somebody's words come in: who wrote it speaks. */
-  private static final Set<String> PAPERS =
-      Lexicon.words("statement letter tweet post message email e-mail release memo note");
+  private static final Set<String> MANY =
+      Lexicon.words("all many some most several few both these those two three four five dozens");
 
   private static final Set<String> NAMELESS = Lexicon.words("unnamed anonymous unidentified");
 
   private final Countries countries;
   private final Offices offices;
+  private final Sources sources;
 
-  Mentions(Countries countries) {
+  Mentions(Countries countries, Cast cast) {
     this.countries = countries;
     this.offices = new Offices(countries);
+    this.sources = new Sources(countries, cast);
   }
 
-  Mention of(String text, Sentence s, Phrase phrase) {
+  Mention of(String text, Sentence s, Phrase given) {
+    var phrase = sources.mended(s, given);
+    var employed = Sources.employed(s, phrase);
+    if (employed != null) {
+      return of(text, s, employed);
+    }
     int from = phrase.from();
     int to = phrase.to();
+    if (from < given.from() && to == given.to()) {
+      return institution(
+          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
+    }
     var first = s.at(from);
     if (Lexicon.isPronoun(first) && to - from == 1) {
       return pronoun(s, from);
@@ -40,17 +50,38 @@ final class Mentions {
         && (Lexicon.DETERMINERS.contains(s.at(from).lower())
             || NAMELESS.contains(s.at(from).lower())
             || s.at(from).is("both"))) {
-      if (s.at(from + 1).is("of") && from + 2 < to) {
+      boolean part =
+          s.at(from + 1).is("of")
+              || (Lexicon.PREPOSITIONS.contains(s.at(from + 1).lower()) && !s.at(from).is("the"));
+      if (part && from + 2 < to) {
         break;
       }
       from++;
     }
-    int headEnd = headEnd(s, from, to);
-    if (PAPERS.contains(s.at(headEnd - 1).lower())
+    int headEnd = Heads.end(s, from, to);
+    var lifted = sources.named(s, new Phrase(from, to), headEnd);
+    if (lifted != null) {
+      var held = offices.office(text, s, from, headEnd, to);
+      var span = s.span(lifted.from(), lifted.to());
+      var named = named(text, s, lifted.from(), lifted.to(), span, held, false);
+      if (named != null && named.form() == Mention.Form.PERSON) {
+        return named;
+      }
+    }
+    if (sources.isFirmOfTwo(s, from, to) || Heads.isNamedFor(s, from, headEnd, to)) {
+      return institution(
+          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
+    }
+    if (sources.isPair(s, from, to)) {
+      return pair(text, s, from, to);
+    }
+    if (Descriptions.isPaper(s.at(headEnd - 1).lower())
         && (s.at(headEnd).is("by") || s.at(headEnd).is("from"))
         && headEnd + 1 < to) {
       var author = of(text, s, new Phrase(headEnd + 1, to));
-      if (author.form() == Mention.Form.PERSON || author.form() == Mention.Form.INSTITUTION) {
+      if (author.form() == Mention.Form.PERSON
+          || author.form() == Mention.Form.INSTITUTION
+          || author.form() == Mention.Form.PEOPLE) {
         return author;
       }
     }
@@ -63,6 +94,7 @@ final class Mentions {
             && from == 0
             && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
                 || Lexicon.isRole(last)
+                || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
     if (last.isCapital() && !begins) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
@@ -70,7 +102,7 @@ final class Mentions {
         return named;
       }
     }
-    var apposed = apposedName(s, headEnd, to);
+    var apposed = Heads.apposedName(s, headEnd, to);
     var trailing = apposed == null ? trailingName(s, headEnd, to) : null;
     if (trailing != null) {
       office = offices.office(text, s, from, headEnd, trailing.from());
@@ -90,38 +122,33 @@ final class Mentions {
         return named;
       }
     }
-    return common(text, s, from, headEnd, to, span, office, definite && bare);
+    boolean many = MANY.contains(first.lower());
+    return common(text, s, from, headEnd, to, span, office, definite && bare, many);
   }
 
-  /** The name after "the club's new chairman, Dana Reyes,". */
-  private static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
-    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
+  /** The name after "the ambassador to the United Nations Dana Reyes". */
+  private @Nullable Phrase trailingName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1)) || headEnd >= to - 2) {
       return null;
     }
-    var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
-    if (runs.isEmpty() || runs.getFirst().from() != to + 1) {
-      return null;
-    }
-    var run = runs.getFirst();
-    boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
-    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
+    int name = sources.trailing(s, headEnd + 1, to);
+    return name < to ? new Phrase(name, to) : null;
   }
 
-  /** The name after "the ambassador to the United Nations Dana Reyes": known by its first word. */
-  private static @Nullable Phrase trailingName(Sentence s, int headEnd, int to) {
-    if (!Lexicon.isRole(s.at(headEnd - 1))) {
-      return null;
-    }
-    for (int i = to - 2; i > headEnd + 1 && to - i <= 3; i--) {
-      if (s.at(i).isCapital()
-          && s.at(i - 1).isCapital()
-          && !Names.isTitle(s, i - 1)
-          && s.at(to - 1).isCapital()
-          && Gender.isFirstName(s.at(i).lower())) {
-        return new Phrase(i, to);
-      }
-    }
-    return null;
+  private Mention pair(String text, Sentence s, int from, int to) {
+    return new Mention(
+        s.span(from, to),
+        Mention.Form.PEOPLE,
+        s.text(text, from, to),
+        List.of(),
+        s.at(to - 1).lower(),
+        false,
+        true,
+        true,
+        Gender.UNKNOWN,
+        null,
+        null,
+        null);
   }
 
   private static Mention pronoun(Sentence s, int i) {
@@ -140,33 +167,6 @@ final class Mentions {
         null,
         null,
         null);
-  }
-
-  /** Where the head of the phrase ends: before its first preposition, relative or mark. */
-  static int headEnd(Sentence s, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      var token = s.at(i);
-      if (token.is("of")
-          && Lexicon.isBody(s.at(i - 1))
-          && s.at(i - 1).isCapital()
-          && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
-        continue;
-      }
-      boolean ends =
-          Lexicon.PREPOSITIONS.contains(token.lower())
-              || Lexicon.SUBORDINATORS.contains(token.lower())
-              || (token.isPunctuation() && !token.is("&") && !token.is("/"))
-              || (token.isLowerWord()
-                  && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
-                  && s.at(i - 1).isWord()
-                  && i + 1 < to
-                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
-                      || Dates.isDateWord(s.at(i + 1))));
-      if (ends && !token.is("'s")) {
-        return i;
-      }
-    }
-    return to;
   }
 
   private @Nullable Mention named(
@@ -196,7 +196,7 @@ final class Mentions {
         Lexicon.isBody(s.at(headEnd - 1)) || (headEnd - 2 > name && containsOf(s, name, headEnd));
     if (hit != null && title < 0 && hit.to() == headEnd) {
       if (hit.by() == Countries.By.DEMONYM) {
-        boolean plural = s.at(headEnd - 1).lower().endsWith("s") || the;
+        boolean plural = isPeople(s.at(headEnd - 1).lower());
         return new Mention(
             span,
             Mention.Form.PEOPLE,
@@ -245,10 +245,11 @@ final class Mentions {
       gender = Gender.ofWord(Naming.lastWord(office.role()));
     }
     boolean plain = title < 0 && headEnd - name == 1 && the;
+    var shown = String.join(" ", words).replace(" 's", "’s");
     return new Mention(
         span,
         plain ? Mention.Form.INSTITUTION : Mention.Form.PERSON,
-        String.join(" ", words),
+        title >= 0 && words.size() == 1 ? Naming.titled(s.at(title).text(), shown) : shown,
         words,
         s.at(headEnd - 1).lower(),
         false,
@@ -258,6 +259,14 @@ final class Mentions {
         before.or(office).role(),
         before.or(office).organisation(),
         before.or(office).country());
+  }
+
+  /** Of a demonym whether it means several: "the French", "Kenyans"; but "the Kenyan" is one. */
+  private static boolean isPeople(String demonym) {
+    return demonym.endsWith("s")
+        || demonym.endsWith("ese")
+        || demonym.endsWith("ish")
+        || demonym.endsWith("ch");
   }
 
   private static boolean containsOf(Sentence s, int from, int to) {
@@ -273,13 +282,15 @@ final class Mentions {
     var token = s.at(i);
     return i > from
         && i + 1 < end
-        && ((Lexicon.PARTICLES.contains(token.lower()) && s.at(i - 1).isCapital())
+        && ((Lexicon.PARTICLES.contains(token.lower())
+                && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
             || (token.is("of") && Lexicon.isBody(s.at(i - 1)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
                 && i - 2 > from
                 && Lexicon.isBody(s.at(i - 2)))
             || token.is("&")
+            || Bodies.possessive(s, i)
             || (token.is("and")
                 && (containsOf(s, from, i)
                     || Names.company(s, from, i, end)
@@ -312,7 +323,8 @@ final class Mentions {
       int to,
       Span span,
       Offices.Office office,
-      boolean definite) {
+      boolean definite,
+      boolean many) {
     var head = s.at(headEnd - 1);
     int end = to;
     for (int i = headEnd; i < to; i++) {
@@ -339,7 +351,8 @@ final class Mentions {
     }
     var gender = Gender.ofWord(head.lower());
     boolean plural =
-        Lexicon.PLURAL_SPEAKERS.contains(head.lower())
+        many
+            || Lexicon.PLURAL_SPEAKERS.contains(head.lower())
             || (head.lower().endsWith("s")
                 && !head.lower().endsWith("ss")
                 && !Lexicon.isBody(head)

@@ -84,9 +84,12 @@ final class NamedPeople {
         continue;
       }
       from = title ? from : Names.past(s, from, run.to());
+      from = title ? from : pastOpening(s, from, run.to());
       var words = Names.words(s, from, run.to());
-      boolean body = isBody(s, from, run.to());
-      if (words.size() < 2 || Names.isTitle(s, run.to() - 1)) {
+      boolean body = !title && isBody(s, from, run.to());
+      if (words.size() < 2
+          || Names.isTitle(s, run.to() - 1)
+          || (!body && endsInCountry(s, from, run.to()))) {
         continue;
       }
       if (!title && from > 0 && !Gender.isFirstName(s.at(from).lower())) {
@@ -110,19 +113,50 @@ final class NamedPeople {
           && !Names.isTitle(s, name)
           && !Lexicon.isBody(s.at(name))) {
         cast.meetTitled(
-            s.at(name).text(), s.at(name).start(), Gender.ofWord(s.at(name - 1).lower()));
+            s.at(name).text(),
+            Naming.titled(s.at(name - 1).text(), s.at(name).text()),
+            s.at(name).start(),
+            Gender.ofWord(s.at(name - 1).lower()));
       }
     }
   }
 
-  private static boolean isBody(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Lexicon.isBody(s.at(i))
-          && (i == to - 1 || s.at(i + 1).is("of") || s.at(i + 1).is("for"))) {
+  /**
+   * A name before a role is a house, or a word with a capital: "Norvik Bank spokeswoman", "Double
+   * Olympic champion".
+   */
+  private boolean isBody(Sentence s, int from, int to) {
+    var next = s.at(to);
+    boolean before =
+        next.isLowerWord()
+            && (Lexicon.isRole(next) || Lexicon.PLURAL_SPEAKERS.contains(next.lower()))
+            && !Gender.isFirstName(s.at(from).lower());
+    return before || Bodies.isName(s, from, to, countries);
+  }
+
+  /** "Provoking Israel": no person has a country for a surname, or hardly any. */
+  private boolean endsInCountry(Sentence s, int from, int to) {
+    if (Gender.isFirstName(s.at(from).lower())) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      var hit = countries.at(s.tokens(), i, to);
+      if (hit != null && hit.to() == to) {
         return true;
       }
     }
-    return Names.acronym(s.at(to - 1).text()) && s.at(to - 1).text().length() > 2;
+    return false;
+  }
+
+  /** Past a word that has its capital only from where it stands: "Embattled Dana Reyes said". */
+  private static int pastOpening(Sentence s, int from, int to) {
+    boolean opens =
+        from == 0
+            && to - from >= 3
+            && !Gender.isFirstName(s.at(from).lower())
+            && Gender.isFirstName(s.at(from + 1).lower())
+            && !s.at(from).text().endsWith(".");
+    return opens ? from + 1 : from;
   }
 
   private List<Named> namedIn(Sentence s) {
@@ -143,6 +177,7 @@ final class NamedPeople {
       var words = Names.words(s, from, run.to());
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
+        member.named();
         boolean subject = opens(s, introduced(s, run.from()));
         member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
         found.add(new Named(from, member, subject));

@@ -83,7 +83,10 @@ final class Names {
         i++;
       } else if (Lexicon.PARTICLES.contains(token.lower())
           && i + 1 < to
-          && s.at(i + 1).isCapital()) {
+          && (s.at(i + 1).isCapital()
+              || (i + 2 < to
+                  && Lexicon.PARTICLES.contains(s.at(i + 1).lower())
+                  && s.at(i + 2).isCapital()))) {
         i++;
       } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
         i += s.at(i + 1).is("the") ? 3 : 2;
@@ -95,6 +98,8 @@ final class Names {
               || inBody(s, from, i)
               || joined(s, from, i, to)
               || partners(s, i, to))) {
+        i += 2;
+      } else if (i + 1 < to && Bodies.possessive(s, i)) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -178,7 +183,7 @@ final class Names {
     boolean role =
         name == from
             && to - from >= 3
-            && Lexicon.isRole(s.at(from))
+            && (Lexicon.isRole(s.at(from)) || Descriptions.isPosition(s.at(from)))
             && !Lexicon.isTitle(s.at(from))
             && !Lexicon.isBody(s.at(to - 1));
     return role ? from + 1 : name;

@@ -33,6 +33,25 @@ final class Naming {
             .contains(lower);
   }
 
+  /** With the title that belongs to the name where it is all of it: "Lord Holt", "Queen Anna". */
+  static String titled(String title, String name) {
+    return switch (title.toLowerCase(Locale.ROOT)) {
+      case "lord",
+          "lady",
+          "baroness",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "pope",
+          "sheikh",
+          "archbishop",
+          "sister" ->
+          title + " " + name;
+      default -> name;
+    };
+  }
+
   static String lastWord(String words) {
     return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }

@@ -232,6 +232,9 @@ final class NounPhrases {
           && !token.is("half")
           && !token.is("and");
     }
+    if (s.at(i - 1).is("to") && next.isCapital()) {
+      return false;
+    }
     if (next.isCapital() && token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
       return !NounOrVerb.role(token)
           && determined(s, bound, i)

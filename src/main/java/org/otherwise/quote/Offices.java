@@ -65,6 +65,9 @@ final class Offices {
     if (orgFrom < orgEnd) {
       organisation = organisation(text, s, orgFrom, orgEnd);
     }
+    while (roleTo > roleFrom + 1 && honorific(s.at(roleTo - 1).text())) {
+      roleTo--;
+    }
     var role = s.text(text, roleFrom, roleTo);
     return new Office(honorific(role) ? null : role, organisation, hit == null ? null : hit.code());
   }
@@ -259,7 +262,7 @@ final class Offices {
     if (from >= end || first.is("who") || first.is("which")) {
       return Office.NONE;
     }
-    int headEnd = Mentions.headEnd(s, from, end);
+    int headEnd = Heads.end(s, from, end);
     var head = s.at(headEnd - 1);
     return Lexicon.isRole(head) ? office(text, s, from, headEnd, end) : Office.NONE;
   }

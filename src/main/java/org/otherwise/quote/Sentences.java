@@ -65,6 +65,9 @@ final class Sentences {
   private boolean ends(List<Token> tokens, int start, int i) {
     var token = tokens.get(i);
     var next = tokens.get(i + 1);
+    if (next.text().equals("Related") && i + 2 < tokens.size() && tokens.get(i + 2).is("article")) {
+      return true;
+    }
     if (token.isStop()) {
       return !next.isStop() && (next.isQuoted() || !next.isLowerWord()) && !closes(next);
     }

@@ -144,7 +144,7 @@ final class Spoken {
   }
 
   private static Voice voice(Attribution who) {
-    return new Voice(who, "", false, Gender.UNKNOWN, null);
+    return new Voice(who, "", false, Gender.UNKNOWN, null, false);
   }
 
   private void add(

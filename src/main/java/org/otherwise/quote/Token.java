@@ -45,13 +45,20 @@ record Token(int start, int end, String text, String lower, Kind kind, @Nullable
     return kind == Kind.PUNCTUATION;
   }
 
-  /** Whether it begins with a capital letter. */
+  /** Whether it begins with a capital letter, past the article of an Arabic name: "al-Rashid". */
   boolean isCapital() {
-    return kind == Kind.WORD && Character.isUpperCase(text.charAt(0));
+    return kind == Kind.WORD && (Character.isUpperCase(text.charAt(0)) || hasArticle());
   }
 
   boolean isLowerWord() {
-    return kind == Kind.WORD && Character.isLowerCase(text.charAt(0));
+    return kind == Kind.WORD && Character.isLowerCase(text.charAt(0)) && !hasArticle();
+  }
+
+  private boolean hasArticle() {
+    return text.length() > 4
+        && text.charAt(2) == '-'
+        && Character.isUpperCase(text.charAt(3))
+        && (text.charAt(0) == 'a' || text.charAt(0) == 'e');
   }
 
   /** Whether it ends a sentence, if anything does. */

@@ -9,13 +9,34 @@ import org.otherwise.model.SpeakerKind;
  * Somebody who spoke, as resolved, to whom a later sentence may go back.
  *
  * @param head the noun of the mention ("official"), in lower case; empty for names
+ * @param aside whether the report stands in a clause beneath the sentence's own: "after her friend
+ *     said …"
  */
 record Voice(
     Attribution attribution,
     String head,
     boolean plural,
     Gender gender,
-    Cast.@Nullable Member member) {
+    Cast.@Nullable Member member,
+    boolean aside) {
+  /** Somebody by name, who is not mentioned here. */
+  static Voice of(Cast.Member m) {
+    return new Voice(
+        new Attribution(
+            m.name(),
+            null,
+            m.isPerson() ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION,
+            m.role(),
+            m.organisation(),
+            m.country(),
+            null),
+        "",
+        false,
+        m.gender(),
+        m,
+        false);
+  }
+
   Voice mentionedAt(@Nullable Span mention) {
     var a = attribution;
     return new Voice(
@@ -24,7 +45,17 @@ record Voice(
         head,
         plural,
         gender,
-        member);
+        member,
+        aside);
+  }
+
+  /** As one with a name, which a common noun only stands for. */
+  Voice named() {
+    return new Voice(attribution, "", plural, gender, member, aside);
+  }
+
+  Voice aside(boolean aside) {
+    return new Voice(attribution, head, plural, gender, member, aside);
   }
 
   /** Somebody of whom nothing is known but where the text names them. */
@@ -55,6 +86,7 @@ record Voice(
         head,
         plural,
         gender,
-        member);
+        member,
+        aside);
   }
 }

@@ -1,9 +1,7 @@
 package org.otherwise.quote;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Attribution;
@@ -14,10 +12,8 @@ import org.otherwise.model.SpeakerKind;
  * spoken of before. Sentences must be asked for in their order.
  */
 final class Voices {
-  /** How many sentences a pronoun looks back. */
-  private static final int REACH = 8;
-
-  private static final Set<String> SINGULAR_BODIES = Lexicon.BODY_NOUNS;
+  /** How many who spoke last a common noun is compared with. */
+  private static final int LATEST = 12;
 
   /** Last words of the names of newspapers. */
   private static final Set<String> PAPERS =
@@ -28,43 +24,64 @@ final class Voices {
           """);
 
   private final String text;
+  private final Countries countries;
   private final Mentions mentions;
   private final Cast cast = new Cast();
-
-  /** Of each sentence so far, who spoke in it. */
-  private final Map<Integer, List<Voice>> spoke = new HashMap<>();
-
   private final NamedPeople named;
-
-  /** All who spoke so far, in order. */
-  private final List<Voice> all = new ArrayList<>();
+  private final Antecedents antecedents;
+  private final Descriptions descriptions;
+  private List<Sentence> sentences = List.of();
 
   Voices(String text, Countries countries) {
     this.text = text;
-    this.mentions = new Mentions(countries);
+    this.countries = countries;
+    this.mentions = new Mentions(countries, cast);
     this.named = new NamedPeople(text, cast, mentions, countries);
+    this.antecedents = new Antecedents(named);
+    this.descriptions = new Descriptions(cast, named, antecedents);
   }
 
   /** Reads the names of the whole article, so that a surname may come before the full name. */
   void meet(List<Sentence> sentences) {
+    this.sentences = sentences;
     named.meet(sentences);
   }
 
-  /** Learns what an apposition tells of somebody who is named, wherever it stands. */
+  /** Who a phrase stands for. */
   Voice of(Sentence s, int number, Phrase phrase) {
     var mention = mentions.of(text, s, phrase);
-    return switch (mention.form()) {
-      case PRONOUN -> pronoun(mention, number, phrase.from());
-      case PERSON -> person(mention);
-      case INSTITUTION -> institution(mention);
-      case PEOPLE -> voice(mention, mention.words(), SpeakerKind.GROUP);
-      case COMMON -> common(mention, s.at(phrase.from()).is("the"));
-    };
+    var voice =
+        switch (mention.form()) {
+          case PRONOUN -> pronoun(s, mention, number, phrase.from());
+          case PERSON -> person(mention);
+          case INSTITUTION -> institution(mention);
+          case PEOPLE -> people(mention, number);
+          case COMMON -> common(mention, s, number, phrase.from());
+        };
+    return voice.aside(isAside(s, phrase.from()));
+  }
+
+  /** Whether a clause beneath the sentence's own begins with the phrase: "after a friend said". */
+  private static boolean isAside(Sentence s, int from) {
+    var before = s.at(from - 1);
+    return from > 1
+        && (before.is("after")
+            || before.is("before")
+            || before.is("when")
+            || before.is("because")
+            || before.is("although")
+            || before.is("though")
+            || before.is("if")
+            || before.is("what")
+            || before.is("where")
+            || before.is("since"));
   }
 
   void spoke(int sentence, Voice voice) {
-    spoke.computeIfAbsent(sentence, number -> new ArrayList<>()).add(voice);
-    all.add(voice);
+    antecedents.spoke(sentence, voice);
+    if (sentence < sentences.size()) {
+      descriptions.spoke(sentences.get(sentence), sentence, voice);
+    }
   }
 
   private Voice voice(Mention m, String speaker, SpeakerKind kind) {
@@ -73,7 +90,8 @@ final class Voices {
         m.form() == Mention.Form.COMMON ? m.head() : "",
         m.plural(),
         m.gender(),
-        null);
+        null,
+        false);
   }
 
   private Voice person(Mention m) {
@@ -91,43 +109,74 @@ final class Voices {
     return voice(m, member);
   }
 
-  private Voice voice(Mention m, Cast.Member member) {
+  private static Voice voice(Mention m, Cast.Member member) {
+    var a = Voice.of(member).attribution();
     return new Voice(
         new Attribution(
-            member.name(),
+            a.speaker(),
             m.span(),
-            member.isPerson() ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION,
-            member.role(),
-            member.organisation(),
-            member.country() == null ? m.country() : member.country(),
+            a.kind(),
+            a.role(),
+            a.organisation(),
+            a.country() == null ? m.country() : a.country(),
             null),
         "",
         false,
         member.gender(),
-        member);
+        member,
+        false);
   }
 
   private Voice institution(Mention m) {
     var member = cast.find(m.name(), Gender.UNKNOWN, m.span().start());
-    if (member != null && (!member.isPerson() || m.name().size() == 1)) {
+    boolean country = m.country() != null && m.name().size() == 1;
+    boolean fits = member != null && (!member.isPerson() || m.name().size() == 1);
+    if (member != null && fits && !country) {
       member.learn(m);
       return voice(m, member);
     }
     return voice(m, m.words(), SpeakerKind.INSTITUTION);
   }
 
-  private Voice common(Mention m, boolean the) {
-    boolean body = SINGULAR_BODIES.contains(m.head());
-    if (m.definite() && !m.modified()) {
-      var earlier = earlier(m, body);
+  /** "the Russians"; but "the Russian" is one, and mostly one who was named. */
+  private Voice people(Mention m, int number) {
+    if (m.plural()) {
+      return voice(m, m.words(), SpeakerKind.GROUP);
+    }
+    var member = descriptions.person(m, number);
+    return member == null ? voice(m, m.words(), SpeakerKind.UNNAMED) : voice(m, member);
+  }
+
+  private Voice common(Mention m, Sentence s, int number, int from) {
+    boolean body =
+        (Lexicon.BODY_NOUNS.contains(m.head()) || isFirm(m.head()))
+            && !(m.words().contains(" and ") && Descriptions.isHuman(m))
+            && !Descriptions.isPaper(m.head());
+    boolean the = s.at(from).is("the");
+    if (Descriptions.isPaper(m.head())) {
+      var author = m.definite() && !m.modified() ? descriptions.author(m, number) : null;
+      return author == null
+          ? voice(m, m.words(), SpeakerKind.UNNAMED)
+          : author.mentionedAt(m.span());
+    }
+    if (m.definite() && !m.modified() && !m.plural()) {
+      var earlier = body ? earlierBody(m, number) : earlier(m);
       if (earlier != null) {
         return earlier.mentionedAt(m.span());
       }
     }
-    if (the && !m.plural() && m.country() != null && m.words().split(" ").length <= 3) {
-      var member = cast.holder(m.head(), m.country(), m.span().start());
-      if (member != null) {
-        return voice(m, member);
+    if (the && !m.plural() && !body) {
+      if (m.country() != null && m.words().split(" ").length <= 3) {
+        var holder = cast.holder(m.head(), m.country(), m.span().start());
+        if (holder != null) {
+          return voice(m, holder);
+        }
+      }
+      if (Descriptions.isHuman(m)) {
+        var member = descriptions.person(m, number);
+        if (member != null) {
+          return voice(m, member);
+        }
       }
     }
     if (m.plural()) {
@@ -137,62 +186,90 @@ final class Voices {
         m, m.words(), body && m.modified() ? SpeakerKind.INSTITUTION : SpeakerKind.UNNAMED);
   }
 
-  private @Nullable Voice earlier(Mention m, boolean body) {
-    if (m.plural()) {
-      return null;
-    }
+  private @Nullable Voice earlierBody(Mention m, int number) {
     int position = m.span().start();
-    if (body) {
-      var member = cast.body(m.head(), position);
-      if (member != null) {
-        return voice(m, member);
-      }
-      for (int i = all.size() - 1; i >= Math.max(0, all.size() - 12); i--) {
-        var one = all.get(i).attribution();
-        if (one.kind() == SpeakerKind.INSTITUTION && fits(m.head(), one.speaker())) {
-          return all.get(i);
-        }
-      }
-      var company = m.head().equals("company") ? cast.company(position) : null;
-      return company == null ? null : voice(m, company);
+    var member = cast.body(m.head(), position);
+    if (member != null) {
+      return voice(m, member);
     }
-    for (int i = all.size() - 1; i >= Math.max(0, all.size() - 12); i--) {
-      var voice = all.get(i);
-      var role = voice.attribution().role();
-      if ((voice.head().equals(m.head()) && !voice.plural())
-          || (role != null
-              && (" " + role.toLowerCase(java.util.Locale.ROOT) + " ")
-                  .contains(" " + m.head() + " "))) {
+    for (var voice : antecedents.latest(LATEST)) {
+      var one = voice.attribution();
+      if (voice.head().equals(m.head())
+          || (one.kind() == SpeakerKind.INSTITUTION && fits(m.head(), one))) {
         return voice;
       }
     }
-    var holder = cast.holder(m.head(), position);
-    return holder == null ? null : voice(m, holder);
+    var company = m.head().equals("company") ? cast.company(position) : null;
+    if (company != null) {
+      return voice(m, company);
+    }
+    return isFirm(m.head()) ? employer(m, number) : null;
   }
 
-  /** Whether a body of that name may be called by the noun. */
-  private static boolean fits(String noun, String name) {
+  private static boolean isFirm(String noun) {
     return switch (noun) {
-      case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
-          Cast.isCompany(name)
-              || (!Lexicon.BODIES.contains(
-                      name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT))
-                  && name.indexOf(' ') < 0);
-      case "paper", "newspaper", "magazine", "daily" ->
-          PAPERS.contains(
-              name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
-      case "agency", "group", "organization", "organisation", "charity", "union", "watchdog" ->
-          Names.acronym(name);
+      case "company", "firm", "broadcaster", "airline", "retailer", "manufacturer", "club", "charity",
+          "chain", "supermarket", "bank", "carrier", "developer", "publisher" -> true;
       default -> false;
     };
   }
 
-  private Voice pronoun(Mention m, int number, int token) {
+  /**
+   * The house whose spokesman spoke just before, or else the only name of a house in the sentence
+   * before that the article often has.
+   */
+  private @Nullable Voice employer(Mention m, int number) {
+    for (int back = number; back >= Math.max(0, number - 2); back--) {
+      for (var voice : antecedents.in(back).reversed()) {
+        var who = voice.attribution();
+        var role = who.role();
+        boolean speaksFor = role != null && role.toLowerCase(Locale.ROOT).contains("spokes");
+        if (speaksFor && who.organisation() != null) {
+          return voice(m, who.organisation(), SpeakerKind.INSTITUTION).named();
+        }
+      }
+    }
+    var name = number == 0 ? null : Bodies.onlyName(text, sentences.get(number - 1), cast, countries);
+    return name == null ? null : voice(m, name, SpeakerKind.INSTITUTION).named();
+  }
+
+  private @Nullable Voice earlier(Mention m) {
+    for (var voice : antecedents.latest(LATEST)) {
+      var role = voice.attribution().role();
+      if ((voice.head().equals(m.head()) && !voice.plural())
+          || (role != null
+              && (" " + role.toLowerCase(Locale.ROOT) + " ").contains(" " + m.head() + " "))) {
+        return voice;
+      }
+    }
+    var holder = cast.holder(m.head(), m.span().start());
+    return holder == null ? null : voice(m, holder);
+  }
+
+  /** Whether a body of that name may be called by the noun. */
+  private static boolean fits(String noun, Attribution body) {
+    var name = body.speaker();
+    var last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return switch (noun) {
+      case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
+          Cast.isCompany(name)
+              || (body.country() == null
+                  && !Lexicon.BODIES.contains(last)
+                  && name.indexOf(' ') < 0
+                  && !Names.acronym(name));
+      case "paper", "newspaper", "magazine", "daily" -> PAPERS.contains(last);
+      default -> false;
+    };
+  }
+
+  private Voice pronoun(Sentence s, Mention m, int number, int token) {
     var found =
         switch (m.head()) {
-          case "he", "she" -> single(m, number, token);
-          case "they", "we" -> latest(number, true);
-          case "it" -> latest(number, false);
+          case "he", "she" -> antecedents.single(m.gender(), number, token);
+          case "they", "we" -> antecedents.several(number);
+          case "it" -> antecedents.body(this::body, number, token, isTrailing(s, token));
+          case "others", "one", "someone", "somebody", "everyone", "everybody" ->
+              voice(m, m.words(), SpeakerKind.UNNAMED);
           default -> null;
         };
     if (found == null) {
@@ -201,7 +278,8 @@ final class Voices {
           "",
           m.plural(),
           m.gender(),
-          null);
+          null,
+          false);
     }
     if (found.member() != null && found.member().isPerson()) {
       found.member().learn(m.gender());
@@ -209,76 +287,37 @@ final class Voices {
     return found.mentionedAt(m.span());
   }
 
-  private @Nullable Voice single(Mention m, int number, int token) {
-    for (var one : named.in(number)) {
-      if (one.token() < token && one.subject() && one.member().gender().agrees(m.gender())) {
-        return voice(m, one.member());
-      }
-    }
-    for (int back = number; back >= Math.max(0, number - REACH); back--) {
-      var voices = spoke.getOrDefault(back, List.of());
-      for (int i = voices.size() - 1; i >= 0; i--) {
-        var voice = voices.get(i);
-        if (human(voice) && voice.gender().agrees(m.gender())) {
-          return voice;
-        }
-      }
-      if (back == number) {
-        continue;
-      }
-      var here = named.in(back);
-      for (var one : here) {
-        if (one.subject() && one.member().gender().agrees(m.gender())) {
-          return voice(m, one.member());
-        }
-      }
-      for (var one : here) {
-        if (one.member().gender() == m.gender()) {
-          return voice(m, one.member());
-        }
-      }
-    }
-    return null;
+  /** Whether what was said stands before the pronoun: "…, it said". */
+  private static boolean isTrailing(Sentence s, int token) {
+    var before = s.at(token - 1);
+    return token > 1 && (before.is(",") || before.isQuoted()) && token > s.size() - 8;
   }
 
-  private static boolean human(Voice voice) {
-    var kind = voice.attribution().kind();
-    return kind == SpeakerKind.PERSON
-        || (kind == SpeakerKind.UNNAMED
-            && !voice.plural()
-            && !SINGULAR_BODIES.contains(voice.head()));
-  }
-
-  private @Nullable Voice latest(int number, boolean plural) {
-    for (int back = number; back >= Math.max(0, number - REACH); back--) {
-      var voices = spoke.getOrDefault(back, List.of());
-      for (int i = voices.size() - 1; i >= 0; i--) {
-        var voice = voices.get(i);
-        var kind = voice.attribution().kind();
-        boolean fits =
-            plural
-                ? voice.plural() || kind == SpeakerKind.GROUP || kind == SpeakerKind.INSTITUTION
-                : kind == SpeakerKind.INSTITUTION || SINGULAR_BODIES.contains(voice.head());
-        if (fits) {
-          return voice;
-        }
-      }
+  /** The body that a sentence is about, as "it" goes back to it; null where none. */
+  private @Nullable Voice body(int number, int limit) {
+    var s = sentences.get(number);
+    var phrase = Bodies.subject(s, limit, countries);
+    if (phrase == null) {
+      return null;
     }
-    return null;
+    var m = mentions.of(text, s, phrase);
+    return switch (m.form()) {
+      case INSTITUTION -> institution(m);
+      case PERSON -> {
+        var voice = person(m);
+        yield voice.attribution().kind() == SpeakerKind.INSTITUTION ? voice : null;
+      }
+      case COMMON ->
+          m.plural() || Descriptions.isPaper(m.head()) ? null : common(m, s, number, phrase.from());
+      case PRONOUN, PEOPLE -> null;
+    };
   }
 
   /** Who a sentence without a report is about: its first person named as a subject. */
   @Nullable Voice subject(int number) {
     for (var one : named.in(number)) {
       if (one.subject()) {
-        var m = one.member();
-        return new Voice(
-            new Attribution(
-                m.name(), null, SpeakerKind.PERSON, m.role(), m.organisation(), m.country(), null),
-            "",
-            false,
-            m.gender(),
-            m);
+        return Voice.of(one.member());
       }
     }
     return null;

@@ -162,7 +162,7 @@ final class Effects {
   SpeakerId named(String name, SpeakerKind kind) {
     var who = new Attribution(name, null, kind, null, null, null, null);
     var counter = totalSpeakers();
-    var id = new NameAuthority(handle).speakersOf(List.of(who), log).get(who);
+    var id = new NameAuthority(handle).speakersOf(List.of(who), null, log).get(who);
     if (id == null) {
       throw new IllegalStateException("“" + name + "” is a name, and yet nobody has it");
     }

@@ -1,6 +1,7 @@
 package org.otherwise.record;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Speaker;
 import org.otherwise.model.SpeakerId;
@@ -19,8 +22,8 @@ import org.otherwise.record.LogEntry.Kind;
 
 /**
  * Whom a name stands for. Two attributions name the same speaker when kind and {@link NameKey}
- * agree, the authority form that editors gave counting like the name that was extracted; who is
- * unnamed is no speaker.
+ * agree and nothing tells them apart ({@link Namesakes}), the authority form that editors gave
+ * counting like the name that was extracted; who is unnamed is no speaker.
  */
 final class NameAuthority {
   private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
@@ -35,22 +38,42 @@ final class NameAuthority {
 
   private final Handle handle;
   private final Speakers speakers;
+  private final Namesakes namesakes;
 
   NameAuthority(Handle handle) {
     this.handle = handle;
     this.speakers = new Speakers(handle);
+    this.namesakes = new Namesakes(handle);
   }
 
-  /** The speakers of these attributions; new ones are made. Those without identity have none. */
-  Map<Attribution, SpeakerId> speakersOf(Collection<Attribution> attributions, ChangeLog log) {
-    var names = new LinkedHashMap<Attribution, Name>();
+  /**
+   * The speakers of these attributions; new ones are made. Those without identity have none.
+   *
+   * @param article where they stand; null where an editor names somebody
+   */
+  Map<Attribution, SpeakerId> speakersOf(
+      Collection<Attribution> attributions, @Nullable ArticleId article, ChangeLog log) {
+    var named = new ArrayList<Attribution>();
+    var telling = new HashMap<Name, Attribution>();
     for (var attribution : attributions) {
       if (attribution.kind().hasIdentity()) {
-        var key = NameKey.of(attribution.speaker(), attribution.kind());
-        names.put(attribution, new Name(key, attribution.kind()));
+        named.add(attribution);
+        telling.merge(plain(attribution), attribution, Namesakes::moreTelling);
       }
     }
-    var ids = known(names.values());
+    var ofPlain = new HashMap<Name, Name>();
+    telling.forEach(
+        (name, who) -> ofPlain.put(name, new Name(Namesakes.key(who, article), name.kind())));
+    var ids = known(ofPlain.values());
+    if (article != null) {
+      part(ofPlain, telling, ids);
+      joinWithoutInitials(ofPlain, telling, ids);
+    }
+    var names = new LinkedHashMap<Attribution, Name>();
+    for (var attribution : named) {
+      var plain = plain(attribution);
+      names.put(attribution, ofPlain.getOrDefault(plain, plain));
+    }
     insert(names, ids, log);
     var speakersOf = new HashMap<Attribution, SpeakerId>();
     for (var attribution : names.keySet()) {
@@ -60,6 +83,56 @@ final class NameAuthority {
       }
     }
     return speakersOf;
+  }
+
+  private static Name plain(Attribution who) {
+    return new Name(NameKey.of(who.speaker(), who.kind()), who.kind());
+  }
+
+  /** Gives a name of its own to whom country and role part from the known one of that name. */
+  private void part(
+      Map<Name, Name> ofPlain, Map<Name, Attribution> telling, Map<Name, SpeakerId> ids) {
+    var countries = namesakes.countries(ids.values());
+    var parted = new ArrayList<Name>();
+    for (var entry : ofPlain.entrySet()) {
+      var who = telling.get(entry.getKey());
+      var id = ids.get(entry.getValue());
+      if (who == null || id == null || who.kind() != SpeakerKind.PERSON) {
+        continue;
+      }
+      var country = who.country();
+      if (country != null && namesakes.areTwo(who, id, countries.get(id))) {
+        var other =
+            new Name(Namesakes.of(entry.getValue().key(), country), SpeakerKind.PERSON);
+        entry.setValue(other);
+        parted.add(other);
+      }
+    }
+    if (!parted.isEmpty()) {
+      ids.putAll(known(parted));
+    }
+  }
+
+  /** "Mira B. Orlen" is the known Mira Orlen where she has had the same role. */
+  private void joinWithoutInitials(
+      Map<Name, Name> ofPlain, Map<Name, Attribution> telling, Map<Name, SpeakerId> ids) {
+    for (var entry : ofPlain.entrySet()) {
+      var name = entry.getValue();
+      var who = telling.get(entry.getKey());
+      var shorter = NameKey.withoutInitials(name.key());
+      if (who == null
+          || name.kind() != SpeakerKind.PERSON
+          || ids.containsKey(name)
+          || shorter.equals(name.key())) {
+        continue;
+      }
+      var sought = new Name(shorter, SpeakerKind.PERSON);
+      var id = known(List.of(sought)).get(sought);
+      if (id != null && namesakes.hasRole(id, who.role())) {
+        entry.setValue(sought);
+        ids.put(sought, id);
+      }
+    }
   }
 
   /** Who has this name, in articles or by the authority form. */
@@ -187,10 +260,13 @@ final class NameAuthority {
             .createQuery(
                 """
                 select id from speaker where name_key = :key
+                union select id from speaker where name_key >= :first and name_key < :after
                 union select id from layer
                 where kind = 'speaker' and field = 'name' and look_up = :key
                 """)
             .bind("key", key)
+            .bind("first", Namesakes.range(key).getFirst())
+            .bind("after", Namesakes.range(key).getLast())
             .map((row, _) -> new SpeakerId(row.getString(1)))
             .list();
     return speakers.unmerged(ids).stream()

@@ -65,8 +65,16 @@ final class NameKey {
           "prince",
           "princess");
 
+  /** With these a single name is all of a name: "Pope Leo" is not everybody called Leo. */
+  private static final Set<String> OF_ONE_NAME =
+      Set.of("pope", "king", "queen", "prince", "princess", "lord", "lady");
+
   /** Accents of Latin, Greek and Cyrillic; the vowel signs of other scripts are letters to them. */
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+
+  private static final Pattern CYRILLIC =
+      Pattern.compile(
+          "(?<=\\p{L}{2})(?:(sk)(?:iy|yy|yi|ij|ii|i|y)|([nrl])(?:iy|yy|yi|ij|ii))(?= |$)");
 
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ‘`´]+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -83,7 +91,37 @@ final class NameKey {
     while (from < words.size() - 1 && isDropped(words.get(from), kind)) {
       from++;
     }
-    return String.join(" ", joinedInitials(words.subList(from, words.size())));
+    if (from > 0 && from == words.size() - 1 && OF_ONE_NAME.contains(words.get(from - 1))) {
+      from--;
+    }
+    var key = String.join(" ", joinedInitials(words.subList(from, words.size())));
+    return kind == SpeakerKind.PERSON ? romanized(key) : key;
+  }
+
+  /** Endings of names from Cyrillic, which each house writes in its own way: "-skyy", "-skiy". */
+  private static String romanized(String key) {
+    return CYRILLIC
+        .matcher(key)
+        .replaceAll(ending -> (ending.group(1) == null ? ending.group(2) : "sk") + "y");
+  }
+
+  /**
+   * A person's key without the initials between the first name and the last; the key itself where
+   * it has none. An initial alone is no first name.
+   */
+  static String withoutInitials(String key) {
+    var words = key.split(" ");
+    if (words.length < 3 || words[0].length() < 3) {
+      return key;
+    }
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < words.length; i++) {
+      boolean between = i > 0 && i < words.length - 1;
+      if (!between || words[i].length() > 2) {
+        kept.add(words[i]);
+      }
+    }
+    return String.join(" ", kept);
   }
 
   private static boolean isDropped(String word, SpeakerKind kind) {

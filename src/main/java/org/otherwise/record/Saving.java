@@ -70,7 +70,7 @@ final class Saving {
     if (quotes.are(article.id(), found)) {
       return false;
     }
-    quotes.replace(article, found, revision.get(), speakersOf(found));
+    quotes.replace(article, found, revision.get(), speakersOf(article, found));
     copies.mark(article.id());
     return true;
   }
@@ -78,7 +78,7 @@ final class Saving {
   private void insert(Entry entry) {
     var article = entry.article();
     articles.insert(article, entry.raw(), log.upsert(Kind.ARTICLE, article.id().value()), now);
-    quotes.insert(entry.quotes(), 1, speakersOf(entry.quotes()));
+    quotes.insert(entry.quotes(), 1, speakersOf(article, entry.quotes()));
     if (nearDuplicates.join(article)) {
       copies.mark(article.id());
     }
@@ -91,16 +91,17 @@ final class Saving {
 
   private void revised(Article article, List<Quote> found, int revision) {
     log.upsert(Kind.ARTICLE, article.id().value());
-    quotes.replace(article, found, revision, speakersOf(found));
+    quotes.replace(article, found, revision, speakersOf(article, found));
     if (nearDuplicates.rejoin(article, log)) {
       copies.unmark(article.id());
     }
     copies.mark(article.id());
   }
 
-  private Map<Attribution, SpeakerId> speakersOf(List<Quote> found) {
+  private Map<Attribution, SpeakerId> speakersOf(Article article, List<Quote> found) {
     var speakersOf =
-        names.speakersOf(found.stream().map(Quote::attribution).distinct().toList(), log);
+        names.speakersOf(
+            found.stream().map(Quote::attribution).distinct().toList(), article.id(), log);
     named.addAll(speakersOf.values());
     return speakersOf;
   }

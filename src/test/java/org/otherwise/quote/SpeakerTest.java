@@ -74,6 +74,73 @@ class SpeakerTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
+      textBlock =
+          """
+          Mark Holt left the club. The Labour leader said rates would fall.                  | Mark Holt
+          Dana Reyes was fined. She said it rained. The 34-year-old said rates would fall.   | Dana Reyes
+          Dana Reyes was fined. She said it rained. The singer and broadcaster said rates would fall. | Dana Reyes
+          Anna Orlova met Mark Holt, the Irish prime minister. The Irish prime minister said rates would fall. | Mark Holt
+          Dana Reyes was fined. The judge said rates would fall.                             | judge
+          President Mark Holt met a crowd. The prime minister said rates would fall.         | prime minister
+          The Norvik Bank said in a statement that it rained. The statement said rates would fall. | Norvik Bank
+          The Norvik Bank issued a statement. The statement said rates would fall.           | statement
+          An NVK spokesman said it rained. The broadcaster said rates would fall.            | NVK
+          """)
+  void tellsWhomADescriptionMeans(String text, String speaker) {
+    assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Norvik Trust said it rained. The NVK has yet to comment. But it said rates would fall. | NVK
+          The ministry of trade said it rained on Monday. It said rates would fall.           | ministry of trade
+          Norvik's air force closed a base. It said rates would fall.                         | Norvik's air force
+          Dana Reyes was ill after her friend said it rained. She said rates would fall.      | Dana Reyes
+          All partners agreed that it rained, Dana Reyes said. “Rates will fall,” she said.   | Dana Reyes
+          """)
+  void goesBackFromAPronounToWhomASentenceIsAbout(String text, String speaker) {
+    assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Mark Holt, Chief Policy Counsel at the Council on Ferries, said rates would fall.   | Mark Holt | PERSON
+          The Chief of the General Staff of the Norvik Forces Oren Tal said rates would fall. | Oren Tal | PERSON
+          Khalil al-Rashid left. Speaking in Oslo, al-Rashid said rates would fall.           | Khalil al-Rashid | PERSON
+          Provoking Norway is unwise. Norway said rates would fall.                           | Norway | INSTITUTION
+          Double Olympic champion Dana Reyes won. She said rates would fall.                  | Dana Reyes | PERSON
+          Reyes' family said rates would fall.                                                | Reyes' family | UNNAMED
+          Holt, Reyes and Co said rates would fall.                                           | Holt, Reyes and Co | INSTITUTION
+          Holt's Inc said rates would fall.                                                   | Holt’s Inc | INSTITUTION
+          Norvik Shipping Corp rose. Norvik Shipping said rates would fall.                   | Norvik Shipping Corp | INSTITUTION
+          Orlen Traders closed. Orlen Traders said rates would fall.                          | Orlen Traders | INSTITUTION
+          President Mark Holt and Chancellor Dana Reyes said rates would fall.                | President Mark Holt and Chancellor Dana Reyes | GROUP
+          Some in the crowd said rates would fall.                                            | Some in the crowd | UNNAMED
+          Others said rates would fall.                                                       | Others | UNNAMED
+          Lord Holt said rates would fall.                                                    | Lord Holt | PERSON
+          Ursula von der Reyes left. Mrs von der Reyes said rates would fall.                 | Ursula von der Reyes | PERSON
+          Sir Mark Holt left. Sir Mark said rates would fall.                                 | Mark Holt | PERSON
+          “No,” said Holt, Reyes and Orlov analyst Dana Moss. “Rates will fall.”              | Dana Moss | PERSON
+          The tribunal upheld Ms Reyes's claim but said rates would fall.                     | tribunal | UNNAMED
+          """)
+  void takesTheWholeNameAndNoMore(String text, String speaker, SpeakerKind kind) {
+    var who = last(text).attribution();
+    assertThat(who.speaker()).isEqualTo(speaker);
+    assertThat(who.kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
       nullValues = "-",
       textBlock =
           """

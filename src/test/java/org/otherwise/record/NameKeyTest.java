@@ -21,6 +21,10 @@ class NameKeyTest {
           PERSON      | J. K. Tabor           | J.K. Tabor
           PERSON      | Seán O’Tabor          | Sean O'Tabor
           PERSON      | Łukasz Øster          | Lukasz Oster
+          PERSON      | Ihor Orlenskyy        | Ihor Orlensky
+          PERSON      | Ihor Orlenskiy        | Ihor Orlenski
+          PERSON      | Valeriy Tabor         | Valery Tabor
+          PERSON      | Or Lan Un             | Or Lan-un
           INSTITUTION | the U.S. Water Office | US Water Office
           GROUP       | The Friends           | friends
           """)
@@ -35,6 +39,8 @@ class NameKeyTest {
           """
           PERSON      | Mira Orlen | Mira Orlov
           PERSON      | Mira Orlen | Orlen
+          PERSON      | Pope Orlen | Orlen
+          PERSON      | King Orlen | Pope Orlen
           PERSON      | President  | King
           PERSON      | The Rock   | Rock
           INSTITUTION | Justice    | Ministry of Justice

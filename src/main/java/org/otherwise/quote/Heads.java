@@ -1,0 +1,81 @@
+package org.otherwise.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the head of a noun phrase is, and what stands beside it that belongs to its name. */
+final class Heads {
+  /** How far around a word its small form is sought, in characters. */
+  private static final int NEAR = 4000;
+
+  private Heads() {}
+
+  /** Where the head of the phrase ends: before its first preposition, relative or mark. */
+  static int end(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      var token = s.at(i);
+      if (token.is("of")
+          && Lexicon.isBody(s.at(i - 1))
+          && s.at(i - 1).isCapital()
+          && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
+        continue;
+      }
+      if ((token.is("'") || token.is("’"))
+          && s.at(i - 1).lower().endsWith("s")
+          && i + 1 < to
+          && s.at(i + 1).isWord()) {
+        continue;
+      }
+      boolean ends =
+          Lexicon.PREPOSITIONS.contains(token.lower())
+              || Lexicon.SUBORDINATORS.contains(token.lower())
+              || (token.isPunctuation() && !token.is("&") && !token.is("/"))
+              || (token.isLowerWord()
+                  && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
+                  && s.at(i - 1).isWord()
+                  && i + 1 < to
+                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                      || Dates.isDateWord(s.at(i + 1))));
+      if (ends && !token.is("'s")) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Whether a word that opens a sentence is a plural noun: "Forecasters", "Workers". */
+  static boolean isPlural(String text, Token word) {
+    var lower = word.lower();
+    if (!lower.endsWith("s") || lower.endsWith("ss") || word.text().length() < 5) {
+      return false;
+    }
+    boolean trade = lower.endsWith("ers") || lower.endsWith("ists") || lower.endsWith("ants");
+    int at = word.start();
+    var around = text.substring(Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR));
+    return around.contains(" " + lower) || (trade && around.indexOf(word.text()) == around.lastIndexOf(word.text()));
+  }
+
+  /** "Harbours for Norway": one word with a capital, and for whom or what it is. */
+  static boolean isNamedFor(Sentence s, int from, int headEnd, int to) {
+    return headEnd - from == 1
+        && s.at(from).isCapital()
+        && s.at(headEnd).is("for")
+        && to - headEnd == 2
+        && s.at(headEnd + 1).isCapital()
+        && !Lexicon.isRole(s.at(from))
+        && !Gender.isFirstName(s.at(from).lower());
+  }
+
+  /** The name after "the club's new chairman, Dana Reyes,". */
+  static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
+    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
+      return null;
+    }
+    var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
+    if (runs.isEmpty() || runs.getFirst().from() != to + 1) {
+      return null;
+    }
+    var run = runs.getFirst();
+    boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
+    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
+  }
+}
