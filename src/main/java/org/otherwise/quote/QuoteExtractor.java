@@ -91,8 +91,8 @@ public final class QuoteExtractor {
   }
 
   private List<Piece> reported(Article article, List<Span> paragraphs) {
-    var published = article.head().published();
-    return new Reading(article.text(), paragraphs, published, reports, sentences, countries)
+    var written = WrittenOn.day(article.head());
+    return new Reading(article.text(), paragraphs, written, reports, sentences, countries)
         .pieces();
   }
 }

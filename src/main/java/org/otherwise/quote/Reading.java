@@ -78,6 +78,7 @@ final class Reading {
 
   private void read(int number) {
     var s = sentences.get(number);
+    saidOn.meet(s);
     var found = reports.in(s);
     if (found.isEmpty()) {
       loose(s, number);
