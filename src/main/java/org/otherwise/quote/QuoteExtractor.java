@@ -91,8 +91,10 @@ public final class QuoteExtractor {
   }
 
   private List<Piece> reported(Article article, List<Span> paragraphs) {
-    var written = WrittenOn.day(article.head());
-    return new Reading(article.text(), paragraphs, written, reports, sentences, countries)
+    var head = article.head();
+    var written = WrittenOn.day(head);
+    return new Reading(
+            article.text(), paragraphs, written, reports, sentences, countries, head.dateline())
         .pieces();
   }
 }

@@ -38,6 +38,8 @@ final class Reading {
   private final Reports reports;
   private final Voices voices;
   private final SaidOn saidOn;
+  private final Countries countries;
+  private final @Nullable String dateline;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** The one who goes on speaking where a quotation has no reporting clause. */
@@ -55,11 +57,14 @@ final class Reading {
       @Nullable PartialDate published,
       Reports reports,
       Sentences cutter,
-      Countries countries) {
+      Countries countries,
+      @Nullable String dateline) {
     this.text = text;
     this.reports = reports;
     this.voices = new Voices(text, countries);
     this.saidOn = new SaidOn(published);
+    this.countries = countries;
+    this.dateline = dateline;
     int number = 0;
     for (var paragraph : paragraphs) {
       var tokens = Tokenizer.of(text, paragraph, Marks.in(text, paragraph));
@@ -73,7 +78,8 @@ final class Reading {
     for (int i = 0; i < sentences.size(); i++) {
       read(i);
     }
-    return saidOn.carried(Pieces.inOrder(text, pieces));
+    return new Nationality(countries, sentences, dateline)
+        .completed(saidOn.carried(Pieces.inOrder(text, pieces)));
   }
 
   private void read(int number) {

@@ -61,7 +61,7 @@ final class SaidOn {
       }
       for (int k = i - 1; k >= Math.max(0, i - REACH); k--) {
         var before = pieces.get(k);
-        if (sameVoice(before, piece) || leadsUpTo(before, piece)) {
+        if (sameVoice(before, piece) || (k == i - 1 && leadsUpTo(pieces, i))) {
           if (recent(before)) {
             pieces.set(i, piece.with(before.saidOn()));
           }
@@ -80,7 +80,9 @@ final class SaidOn {
    * Whether what a body or somebody unnamed said is taken up at once by a named speaker of theirs:
    * "…, the ministry said on Tuesday. “…,” Dana Reyes told reporters."
    */
-  static boolean leadsUpTo(Piece before, Piece piece) {
+  static boolean leadsUpTo(List<Piece> pieces, int i) {
+    var before = pieces.get(i - 1);
+    var piece = pieces.get(i);
     if (before.voice() == null
         || piece.voice() == null
         || piece.kind() == QuoteKind.INDIRECT
@@ -93,6 +95,7 @@ final class SaidOn {
         !before.voice().plural()
             && (first.kind() == SpeakerKind.UNNAMED || first.kind() == SpeakerKind.INSTITUTION);
     return nameless
+        && pieces.subList(0, i).stream().noneMatch(other -> sameVoice(other, piece))
         && second.kind() == SpeakerKind.PERSON
         && (second.country() == null || second.country().equals(first.country()));
   }
@@ -214,6 +217,9 @@ final class SaidOn {
       return false;
     }
     if (found.from() < source.from() || found.from() >= Math.max(source.to(), report.cueFrom())) {
+      return false;
+    }
+    if (found.from() == source.from() && found.to() < source.to()) {
       return false;
     }
     int end = found.to();

@@ -6,7 +6,7 @@ import java.util.Set;
 final class SayingClause {
   /** What comes after these happened at another time than the saying. */
   private static final Set<String> ELSEWHERE =
-      Lexicon.words("since until till by for before from through between of than because despite");
+      Lexicon.words("since until till by for before from through between than because despite");
 
   /** These open a clause of its own, with a time of its own. */
   private static final Set<String> CLAUSES =
@@ -20,7 +20,8 @@ final class SayingClause {
           address session testimony post tweet letter broadcast talks summit visit call message
           announcement newspaper edition article editorial interview statements press rally lecture
           sermon ceremony appearance presentation submission filing memo email vote match game win
-          defeat victory race
+          defeat victory race speaking talking appearing addressing writing testifying asked told
+          morning afternoon evening night hours
           """);
 
   private SayingClause() {}
@@ -79,6 +80,10 @@ final class SayingClause {
       var token = s.at(i);
       if (token.isPunctuation() || token.isQuoted()) {
         return false;
+      }
+      boolean about = token.is("to") || token.is("of");
+      if (about && found.to() <= report.cueFrom() && !occasion(s, start, found.from())) {
+        return true;
       }
       if (CLAUSES.contains(token.lower())) {
         return !token.is("after") || !occasion(s, i, found.from());

@@ -133,6 +133,12 @@ enum Tense {
     return past ? PAST : UNKNOWN;
   }
 
+  /** Whether the word can be a verb of the past. */
+  static boolean isPast(Token token) {
+    return token.isLowerWord()
+        && (BACK.contains(token.lower()) || token.lower().endsWith("ed"));
+  }
+
   private static boolean infinitive(List<Token> tokens, int i) {
     return i < tokens.size()
         && tokens.get(i).isLowerWord()

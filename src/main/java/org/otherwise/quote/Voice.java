@@ -26,6 +26,17 @@ record Voice(
         member);
   }
 
+  Voice from(String country) {
+    var a = attribution;
+    return new Voice(
+        new Attribution(
+            a.speaker(), a.mention(), a.kind(), a.role(), a.organisation(), country, a.relay()),
+        head,
+        plural,
+        gender,
+        member);
+  }
+
   Voice relayedBy(@Nullable String relay, @Nullable String country) {
     var a = attribution;
     if (relay == null) {
