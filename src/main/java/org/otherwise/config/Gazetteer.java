@@ -109,7 +109,9 @@ public final class Gazetteer {
     return code;
   }
 
-  /** With the towns, states and provinces of the countries; what lies in none of them is left out. */
+  /**
+   * With the towns, states and provinces of the countries; what lies in none of them is left out.
+   */
   Gazetteer with(ConfigFile file) {
     var places = new HashMap<String, List<String>>();
     for (var line : file.lines()) {

@@ -44,9 +44,7 @@ final class Countries {
       place.demonyms().forEach(name -> put(byFirst, name, place, By.DEMONYM));
       place.seats().forEach(name -> put(byFirst, name, place, By.SEAT));
       place.institutions().forEach(name -> put(byFirst, name, place, By.INSTITUTION));
-      gazetteer
-          .within(place.code())
-          .forEach(name -> put(placesByFirst, name, place, By.PLACE));
+      gazetteer.within(place.code()).forEach(name -> put(placesByFirst, name, place, By.PLACE));
     }
     longestFirst(byFirst);
     longestFirst(placesByFirst);
@@ -58,8 +56,7 @@ final class Countries {
     }
   }
 
-  private void put(
-      Map<String, List<Entry>> byFirst, String phrase, Gazetteer.Place place, By by) {
+  private void put(Map<String, List<Entry>> byFirst, String phrase, Gazetteer.Place place, By by) {
     var words = List.of(phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("\\s+"));
     byFirst
         .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())

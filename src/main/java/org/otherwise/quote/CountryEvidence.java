@@ -19,8 +19,8 @@ final class CountryEvidence {
   /** Before these a country's name is what somebody deals with, not whom they serve. */
   private static final Set<String> FOREIGN =
       Lexicon.words(
-          "expert experts critic critics specialist specialists analyst analysts correspondent watcher"
-              + " watchers scholar editor");
+          "expert experts critic critics specialist specialists analyst analysts correspondent"
+              + " watcher watchers scholar editor");
 
   /** They may come from anywhere, wherever they are. */
   private static final Set<String> GUESTS =
@@ -118,7 +118,10 @@ final class CountryEvidence {
   @Nullable String subjectBefore(int number, int token) {
     var s = sentences.get(number);
     var own = token > 0 ? opening(s, token) : null;
-    return own != null || token > 2 || number == 0 || sentences.get(number - 1).paragraph() + 1 < s.paragraph()
+    return own != null
+            || token > 2
+            || number == 0
+            || sentences.get(number - 1).paragraph() + 1 < s.paragraph()
         ? own
         : opening(sentences.get(number - 1), sentences.get(number - 1).size());
   }
@@ -156,10 +159,11 @@ final class CountryEvidence {
   private boolean inLead(String code) {
     return sentences.stream()
         .limit(LEAD)
-        .anyMatch(s -> {
-          var hit = countries.first(s.tokens(), 0, s.size());
-          return hit != null && hit.code().equals(code);
-        });
+        .anyMatch(
+            s -> {
+              var hit = countries.first(s.tokens(), 0, s.size());
+              return hit != null && hit.code().equals(code);
+            });
   }
 
   /** Whether the words describe somebody who deals with a country: "a Russia analyst". */

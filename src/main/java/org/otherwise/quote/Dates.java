@@ -108,7 +108,9 @@ final class Dates {
       int after = next + 1;
       int comma = word(tokens, after).equals(",") ? after + 1 : after;
       int year = DateWords.year(tokens, comma);
-      return year > 0 ? exact(i, comma + 1, year, month, day) : nearest(tokens, i, after, month, day);
+      return year > 0
+          ? exact(i, comma + 1, year, month, day)
+          : nearest(tokens, i, after, month, day);
     }
     int of = word(tokens, next).equals(",") || word(tokens, next).equals("of") ? next + 1 : next;
     int year = DateWords.year(tokens, of);
@@ -147,11 +149,8 @@ final class Dates {
     }
     int year = DateWords.year(tokens, i);
     boolean near =
-        published != null
-            && Math.abs(year - published.year()) <= 2
-            && !DateWords.counts(tokens, i);
-    boolean alone =
-        year > 0 && (text.length() > 4 || near || DateWords.yearAlone(tokens, i));
+        published != null && Math.abs(year - published.year()) <= 2 && !DateWords.counts(tokens, i);
+    boolean alone = year > 0 && (text.length() > 4 || near || DateWords.yearAlone(tokens, i));
     return alone ? found(i, i + 1, year) : Optional.empty();
   }
 
@@ -223,7 +222,8 @@ final class Dates {
   }
 
   private boolean close(PartialDate date) {
-    return day().map(d -> Math.abs(d.toEpochDay() - date.first().toEpochDay()) <= CLOSE)
+    return day()
+        .map(d -> Math.abs(d.toEpochDay() - date.first().toEpochDay()) <= CLOSE)
         .orElse(false);
   }
 
@@ -337,7 +337,9 @@ final class Dates {
     var week = relative.weekOf(tokens, i + 1);
     if (week.isPresent()) {
       var monday =
-          today.get().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+          today
+              .get()
+              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
               .plusWeeks(week.get());
       return found(i, i + 1, monday.with(TemporalAdjusters.nextOrSame(weekday)));
     }

@@ -140,7 +140,6 @@ final class Nationality {
   private boolean namesake(Sentence s, int surname) {
     var before = s.at(surname - 1);
     return before.isCapital()
-        && surname > 1
         && !Lexicon.isRole(before)
         && evidence.hit(s.tokens(), surname - 1, surname) == null;
   }

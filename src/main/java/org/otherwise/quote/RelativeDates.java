@@ -34,8 +34,7 @@ final class RelativeDates {
       case "the" -> definite(tokens, i, before);
       case "earlier", "later" -> within(tokens, i, before);
       case "christmas" -> holiday(tokens, i);
-      case "new" ->
-          word(tokens, i + 1).startsWith("year") ? holiday(tokens, i) : Optional.empty();
+      case "new" -> word(tokens, i + 1).startsWith("year") ? holiday(tokens, i) : Optional.empty();
       case "thanksgiving", "halloween" -> holiday(tokens, i);
       case "election" -> holiday(tokens, i);
       default -> counted(tokens, i, before);
@@ -155,8 +154,7 @@ final class RelativeDates {
     int step = step(word(tokens, i));
     var weekday = DateWords.weekday(tokens, i + 1);
     if (weekday != null && date.isDay()) {
-      var other =
-          step < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday);
+      var other = step < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday);
       return Dates.found(i, i + 2, date.first().with(other));
     }
     return unit(tokens, i, i + 1, step, date);
@@ -178,8 +176,7 @@ final class RelativeDates {
     int at = next.equals("current") || next.equals("fiscal") ? i + 2 : i + 1;
     var previous = word(tokens, i - 1);
     boolean now =
-        at == i + 2
-            || (next.equals("year") && (previous.equals("for") || previous.equals("of")));
+        at == i + 2 || (next.equals("year") && (previous.equals("for") || previous.equals("of")));
     return now && !next.equals("day") ? unit(tokens, i, at, 0, published) : Optional.empty();
   }
 

@@ -185,8 +185,7 @@ final class SaidOn {
           && !known(date)
           && SayingClause.holds(s, found.get(), report)) {
         int distance = distance(found.get(), report);
-        if (best == null
-            || (date.isDay() && (!best.isDay() || distance < nearest))) {
+        if (best == null || (date.isDay() && (!best.isDay() || distance < nearest))) {
           best = date;
           nearest = distance;
         }

@@ -10,7 +10,9 @@ final class SayingClause {
 
   /** These open a clause of its own, with a time of its own. */
   private static final Set<String> CLAUSES =
-      Lexicon.words("after before since until which who whose whom that because following over if about reminded");
+      Lexicon.words(
+          "after before since until which who whose whom that because following over if about"
+              + " reminded");
 
   /** Where somebody speaks: their day is the day of the saying. */
   private static final Set<String> OCCASIONS =

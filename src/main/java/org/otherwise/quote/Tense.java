@@ -110,8 +110,7 @@ enum Tense {
       return infinitive(tokens, i + 1) ? FUTURE : UNKNOWN;
     }
     boolean been =
-        (word.equals("has") || word.equals("have"))
-            && DateWords.word(tokens, i + 1).equals("been");
+        (word.equals("has") || word.equals("have")) && DateWords.word(tokens, i + 1).equals("been");
     if (been) {
       return PAST;
     }
@@ -129,14 +128,17 @@ enum Tense {
         Lexicon.DETERMINERS.contains(DateWords.word(tokens, i - 1))
             || Lexicon.POSSESSIVES.contains(DateWords.word(tokens, i - 1));
     boolean past =
-        token.isLowerWord() && word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") && !described;
+        token.isLowerWord()
+            && word.length() > 4
+            && word.endsWith("ed")
+            && !word.endsWith("eed")
+            && !described;
     return past ? PAST : UNKNOWN;
   }
 
   /** Whether the word can be a verb of the past. */
   static boolean isPast(Token token) {
-    return token.isLowerWord()
-        && (BACK.contains(token.lower()) || token.lower().endsWith("ed"));
+    return token.isLowerWord() && (BACK.contains(token.lower()) || token.lower().endsWith("ed"));
   }
 
   private static boolean infinitive(List<Token> tokens, int i) {

@@ -18,7 +18,8 @@ final class Datelines {
   /** A place in capitals: "SEOUL, South Korea (AP) —", "SEOUL, Sept 22 (Reuters) -". */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(\\p{Lu}[\\p{Lu}.'’-]{1,30}(?:[ ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]{0,20}|de|of|the)){0,6}?(?:"
+          "(\\p{Lu}[\\p{Lu}.'’-]{1,30}(?:["
+              + " ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]{0,20}|de|of|the)){0,6}?(?:"
               + AGENCY
               + ")?(?:,? "
               + DAY

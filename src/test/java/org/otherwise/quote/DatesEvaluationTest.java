@@ -85,8 +85,7 @@ class DatesEvaluationTest {
     return all;
   }
 
-  private static @Nullable PartialDate most(
-      List<Found> found, List<Token> tokens, Span where) {
+  private static @Nullable PartialDate most(List<Found> found, List<Token> tokens, Span where) {
     PartialDate best = null;
     int most = 0;
     for (var date : found) {

@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +33,7 @@ class NationalityTest {
           """
           The law is bad, Dana Reyes said.¶Ola Brandt, a Russia expert, and Dana Reyes left.
           The law is bad, Dana Reyes said.¶Edda Reyes, a member of the Israeli army, left.
-          The law is bad, the Georgia Power Company said.
+          The law is bad, the Birmingham Power Company said.
           The law is bad, journalists in Kharkiv said.
           The law is bad, Rhodes Inc said.
           Norway voted. Norwegian papers cheered. Norway and Iceland met. The minister said it won.

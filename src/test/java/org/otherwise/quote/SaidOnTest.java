@@ -74,7 +74,8 @@ class SaidOnTest {
   void doesNotCarryADayToWhatWasSaidEarlier() {
     var quotes =
         Articles.quotes(
-            "Dana Reyes said on Tuesday that rates would fall.¶Reyes has said that prices would rise.");
+            "Dana Reyes said on Tuesday that rates would fall.¶Reyes has said that prices would"
+                + " rise.");
     assertThat(quotes.getLast().saidOn()).isNull();
   }
 
@@ -113,6 +114,7 @@ class SaidOnTest {
             dateline,
             published == null ? null : PartialDate.parse(published),
             "en");
-    assertThat(WrittenOn.day(head)).isEqualTo(expected == null ? null : PartialDate.parse(expected));
+    assertThat(WrittenOn.day(head))
+        .isEqualTo(expected == null ? null : PartialDate.parse(expected));
   }
 }
