@@ -19,8 +19,10 @@ final class CountryEvidence {
   /** Before these a country's name is what somebody deals with, not whom they serve. */
   private static final Set<String> FOREIGN =
       Lexicon.words(
-          "expert experts critic critics specialist specialists analyst analysts correspondent"
-              + " watcher watchers scholar editor");
+          """
+          expert experts critic critics specialist specialists analyst analysts correspondent watcher
+          watchers scholar editor
+          """);
 
   /** They may come from anywhere, wherever they are. */
   private static final Set<String> GUESTS =
