@@ -97,11 +97,11 @@ final class CountryEvidence {
     if (codes.size() < 2) {
       return hit.code();
     }
-    codes.removeIf(code -> !namedOtherwise(code, hit));
+    codes.removeIf(code -> !namedOtherwise(code));
     return codes.size() == 1 ? codes.iterator().next() : null;
   }
 
-  private boolean namedOtherwise(String code, Countries.Hit ambiguous) {
+  private boolean namedOtherwise(String code) {
     for (var s : sentences) {
       for (int i = 0; i < s.size(); i++) {
         var hit = countries.at(s.tokens(), i, s.size());
