@@ -16,15 +16,19 @@ public final class Gazetteer {
   private static final String FORM =
       "code | name | other names | demonyms | seats of government | institutions | in its time";
 
+  static final String PLACES = "places.txt";
+
   private final Map<String, Place> byCode;
+  private final Map<String, List<String>> within;
 
   /** By the code of today. */
   private final Map<String, List<Former>> erasOf = new HashMap<>();
 
   private record Former(String state, Era years) {}
 
-  private Gazetteer(Map<String, Place> byCode) {
+  private Gazetteer(Map<String, Place> byCode, Map<String, List<String>> within) {
     this.byCode = byCode;
+    this.within = within;
     for (var place : byCode.values()) {
       for (var era : place.eras()) {
         erasOf
@@ -79,7 +83,7 @@ public final class Gazetteer {
               line.values(5),
               eras(line)));
     }
-    return new Gazetteer(places);
+    return new Gazetteer(places, Map.of());
   }
 
   private static List<Era> eras(ConfigFile.Line line) {
@@ -103,6 +107,27 @@ public final class Gazetteer {
       }
     }
     return code;
+  }
+
+  /**
+   * With the towns, states and provinces of the countries; what lies in none of them is left out.
+   */
+  Gazetteer with(ConfigFile file) {
+    var places = new HashMap<String, List<String>>();
+    for (var line : file.lines()) {
+      line.expecting(2, 2, "code | places");
+      if (!line.column(0).matches("[A-Z]{2}")) {
+        throw line.wrong("not a country code of two capitals: “" + line.column(0) + "”");
+      }
+      places.computeIfAbsent(line.column(0), code -> new ArrayList<>()).addAll(line.values(1));
+    }
+    places.keySet().retainAll(byCode.keySet());
+    return new Gazetteer(byCode, places);
+  }
+
+  /** The towns, states and provinces of a country. */
+  public List<String> within(String code) {
+    return List.copyOf(within.getOrDefault(code, List.of()));
   }
 
   /** All places, by code. */

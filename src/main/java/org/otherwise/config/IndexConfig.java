@@ -21,6 +21,7 @@ public record IndexConfig(
   private static final List<String> FILES =
       List.of(
           Gazetteer.FILE,
+          Gazetteer.PLACES,
           ReportingVerbs.FILE,
           Outlets.FILE,
           SearchSettings.FIELDS,
@@ -84,7 +85,9 @@ public record IndexConfig(
    * @throws ConfigException naming file and line of the first thing that is wrong
    */
   public static IndexConfig load(@Nullable Path own) {
-    var places = Gazetteer.of(ConfigFile.read(Gazetteer.FILE, own));
+    var places =
+        Gazetteer.of(ConfigFile.read(Gazetteer.FILE, own))
+            .with(ConfigFile.read(Gazetteer.PLACES, own));
     return new IndexConfig(
         places,
         ReportingVerbs.of(ConfigFile.read(ReportingVerbs.FILE, own)),

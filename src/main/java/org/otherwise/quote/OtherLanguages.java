@@ -57,7 +57,7 @@ final class OtherLanguages {
     var pack = packs.of(language(article)).orElse(LanguagePack.NONE);
     var pieces = new ArrayList<Piece>();
     for (var said : Quotations.in(article.text(), Paragraphs.of(article.text()), pack)) {
-      var voice = new Voice(said.who(), "", false, Gender.UNKNOWN, null);
+      var voice = new Voice(said.who(), "", false, Gender.UNKNOWN, null, false);
       pieces.add(
           new Piece(
               said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, new Sureness(said.confidence(), 1, null)));

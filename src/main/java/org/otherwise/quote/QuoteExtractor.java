@@ -107,8 +107,10 @@ public final class QuoteExtractor {
   }
 
   private List<Piece> reported(Article article, List<Span> paragraphs) {
-    var published = article.head().published();
-    return new Reading(article.text(), paragraphs, published, statements, sentences, countries)
+    var head = article.head();
+    var written = WrittenOn.day(head);
+    return new Reading(
+            article.text(), paragraphs, written, statements, sentences, countries, head.dateline())
         .pieces();
   }
 }

@@ -48,6 +48,8 @@ final class Reading {
 
   private final Voices voices;
   private final SaidOn saidOn;
+  private final Countries countries;
+  private final @Nullable String dateline;
   private final List<Piece> pieces = new ArrayList<>();
 
   /** The one who goes on speaking where a quotation has no reporting clause. */
@@ -65,12 +67,15 @@ final class Reading {
       @Nullable PartialDate published,
       Statements statements,
       Sentences cutter,
-      Countries countries) {
+      Countries countries,
+      @Nullable String dateline) {
     this.text = text;
     this.reports = statements.reports();
     this.statements = statements;
     this.voices = new Voices(text, countries);
     this.saidOn = new SaidOn(published);
+    this.countries = countries;
+    this.dateline = dateline;
     var quoted = new ArrayList<List<Quoted>>();
     for (var paragraph : paragraphs) {
       var marks = Marks.in(text, paragraph);
@@ -100,11 +105,13 @@ final class Reading {
     for (int i = 0; i < sentences.size(); i++) {
       read(i);
     }
-    return saidOn.carried(Pieces.inOrder(text, pieces));
+    return new Nationality(countries, sentences, dateline)
+        .completed(saidOn.carried(Pieces.inOrder(text, pieces)));
   }
 
   private void read(int number) {
     var s = sentences.get(number);
+    saidOn.meet(s);
     var account = statements.account(s, this.found.get(number), tags.get(number));
     var found = account.reports();
     sure = account.sure();

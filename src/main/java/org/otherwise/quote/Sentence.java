@@ -12,7 +12,7 @@ import org.otherwise.model.Span;
  */
 record Sentence(List<Token> tokens, int paragraph, boolean first) {
   /** Punctuation that stands for nothing, so that rules may look beyond either end. */
-  private static final Token NOTHING = new Token(0, 0, "", "", Token.Kind.PUNCTUATION, null);
+  static final Token NOTHING = new Token(0, 0, "", "", Token.Kind.PUNCTUATION, null);
 
   Token at(int index) {
     return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);

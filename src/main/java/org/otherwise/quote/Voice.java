@@ -66,7 +66,20 @@ record Voice(
         "",
         plural,
         Gender.UNKNOWN,
-        null);
+        null,
+        aside);
+  }
+
+  Voice from(String country) {
+    var a = attribution;
+    return new Voice(
+        new Attribution(
+            a.speaker(), a.mention(), a.kind(), a.role(), a.organisation(), country, a.relay()),
+        head,
+        plural,
+        gender,
+        member,
+        aside);
   }
 
   Voice relayedBy(@Nullable String relay, @Nullable String country) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otherwise.model.ArticleHead;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.PartialDate;
 
 /** All articles here are published on Thursday, 22 September 2022. */
@@ -33,6 +35,15 @@ class SaidOnTest {
           Dana Reyes said two days ago that rates would fall.          | 2022-09-20
           Dana Reyes said last year that rates would fall.             | 2021
           “Rates will fall,” Dana Reyes said on Monday.                | 2022-09-19
+          Dana Reyes on Tuesday denied that rates would fall.          | 2022-09-20
+          On Tuesday Ola came. A day earlier Dana Reyes said she left. | 2022-09-19
+          After Monday’s attack, Dana Reyes said on Tuesday she left.  | 2022-09-20
+          In response to the fire on Monday, Dana Reyes said she left. | -
+          Dana Reyes, who met Ola Brandt on Monday, said she left.     | -
+          Dana Reyes said after the fire on Monday that she left.      | -
+          Dana Reyes said after talks on Monday that she left.         | 2022-09-19
+          Speaking on Monday, Dana Reyes said that rates would fall.   | 2022-09-19
+          Dana Reyes said the factory closed on Monday.                | -
           Dana Reyes said that rates would fall on Friday.             | -
           Dana Reyes, who took office in 2019, said rates would fall.  | -
           Dana Reyes said that rates would fall.                       | -
@@ -57,5 +68,53 @@ class SaidOnTest {
     var quotes =
         Articles.quotes("“No,” Dana Reyes said on Tuesday.¶Ola Brandt said that rates would rise.");
     assertThat(quotes.getLast().saidOn()).isNull();
+  }
+
+  @Test
+  void doesNotCarryADayToWhatWasSaidEarlier() {
+    var quotes =
+        Articles.quotes(
+            "Dana Reyes said on Tuesday that rates would fall.¶Reyes has said that prices would"
+                + " rise.");
+    assertThat(quotes.getLast().saidOn()).isNull();
+  }
+
+  @Test
+  void carriesTheDayFromALeadToWhoIsNamedNext() {
+    var quotes =
+        Articles.quotes(
+            "The ferry was full, the harbour master said on Tuesday.¶“I counted them,” Dana Reyes"
+                + " told reporters.");
+    assertThat(quotes.getLast().saidOn()).isEqualTo(PartialDate.parse("2022-09-20"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          PORT ELSA, Sept 21 (NP) | 2022-09-22 | 2022-09-21
+          PORT ELSA, 21 September | 2022-09    | 2022-09-21
+          PORT ELSA, Sept 21 2022 | -          | 2022-09-21
+          PORT ELSA, Sept 21 (NP) | -          | -
+          PORT ELSA, Sept 2 (NP)  | 2022-09-22 | 2022-09-22
+          PORT ELSA (NP)          | 2022-09    | 2022-09
+          """)
+  void countsFromTheDayOfTheDateline(
+      String dateline, @Nullable String published, @Nullable String expected) {
+    var head =
+        new ArticleHead(
+            ArticleId.ofContent("", ""),
+            null,
+            null,
+            null,
+            "",
+            null,
+            dateline,
+            published == null ? null : PartialDate.parse(published),
+            "en");
+    assertThat(WrittenOn.day(head))
+        .isEqualTo(expected == null ? null : PartialDate.parse(expected));
   }
 }

@@ -15,6 +15,9 @@ class DatelinesTest {
           PORT ELSA, Sept 21 (Northern Press) - It sank.     | PORT ELSA, Sept 21 (Northern Press)
           ELSA, Norland – The ferry sank.                    | ELSA, Norland
           ELSA -- The ferry sank.                            | ELSA
+          PORT ELSA, 21 September (NNA) -- It sank.          | PORT ELSA, 21 September (NNA)
+          Port Elsa, September 21 (NNA) -- It sank.          | Port Elsa, September 21 (NNA)
+          ELSA (NP), Sept. 21, 2022 — It sank.               | ELSA (NP), Sept. 21, 2022
           """)
   void findsThePlaceAReportBeginsWith(String text, String dateline) {
     assertThat(Datelines.of(text)).contains(dateline);

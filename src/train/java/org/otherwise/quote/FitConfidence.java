@@ -118,7 +118,8 @@ final class FitConfidence {
         article.published(),
         new Statements(verbs, tagger, new QuoteFloors(0.4, 0), span, none),
         cutter,
-        countries);
+        countries,
+        null);
   }
 
   private List<Example> spans(List<Labelled> articles) {
