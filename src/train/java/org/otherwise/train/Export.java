@@ -1,5 +1,6 @@
 package org.otherwise.train;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.otherwise.onnx.Encoded;
 import org.otherwise.onnx.EncoderModel;
+import org.otherwise.onnx.Linear;
 
 /**
  * Writes weights in 32-bit floats as a graph with 8-bit weights, the way ONNX Runtime's
@@ -38,10 +40,7 @@ public final class Export {
     MiniLm.initialisers(graph)
         .forEach(
             (name, initialiser) -> {
-              var weight = weights.get(name);
-              if (weight == null) {
-                throw new IllegalArgumentException("no weight is called " + name);
-              }
+              var weight = weight(weights, name);
               if (graph.initialisers().containsKey(initialiser)) {
                 data.put(initialiser, bytes(weight.values()));
               } else if (name.contains("_embeddings.")) {
@@ -60,13 +59,34 @@ public final class Export {
     MiniLm.initialisers(graph)
         .forEach(
             (name, initialiser) -> {
-              var weight = weights.get(name);
-              if (weight == null) {
-                throw new IllegalArgumentException("no weight is called " + name);
-              }
-              data.put(initialiser, bytes(weight.values()));
+              data.put(initialiser, bytes(weight(weights, name).values()));
             });
     return graph.with(data);
+  }
+
+  /**
+   * Writes a trained encoder and its head: NAME.onnx, in 8 bits, and NAME-head.bin.
+   *
+   * @param weights as {@link #quantised} takes them, and the head's
+   */
+  public static void write(Map<String, MiniLm.Weight> weights, Path folder, String name)
+      throws IOException {
+    Files.write(folder.resolve(name + ".onnx"), quantised(weights));
+    try (var out = Files.newOutputStream(folder.resolve(name + "-head.bin"));
+        var buffered = new BufferedOutputStream(out)) {
+      new Linear(
+              weight(weights, Parameters.HEAD + "weight").values(),
+              weight(weights, Parameters.HEAD + "bias").values())
+          .write(buffered);
+    }
+  }
+
+  private static MiniLm.Weight weight(Map<String, MiniLm.Weight> weights, String name) {
+    var weight = weights.get(name);
+    if (weight == null) {
+      throw new IllegalArgumentException("no weight is called " + name);
+    }
+    return weight;
   }
 
   /** Compares what two graphs make of the same texts. */

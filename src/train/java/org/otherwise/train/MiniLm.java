@@ -33,6 +33,16 @@ public final class MiniLm {
       }
       return new Weight(List.of(columns, rows), turned);
     }
+
+    /** A table of that many rows, all of them this one's first. */
+    public Weight ofFirstRow(int rows) {
+      int columns = dims.get(1);
+      var table = new float[rows * columns];
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(values, 0, table, row * columns, columns);
+      }
+      return new Weight(List.of(rows, columns), table);
+    }
   }
 
   /** The graph in 32-bit floats; about 90 MB. */
