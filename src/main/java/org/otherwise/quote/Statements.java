@@ -153,7 +153,9 @@ final class Statements {
     for (var phrase : byTags) {
       if (!byRules.contains(phrase)) {
         var report = parent(phrase, found);
-        if (report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty()) {
+        boolean unreported =
+            report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty();
+        if (unreported || names(phrase, found)) {
           continue;
         }
         all.add(
@@ -161,6 +163,15 @@ final class Statements {
       }
     }
     return all;
+  }
+
+  /** Whether the phrase holds whoever says something, so that it is no statement of theirs. */
+  private static boolean names(Phrase phrase, List<Report> found) {
+    return found.stream()
+        .map(Report::source)
+        .anyMatch(
+            source ->
+                source != null && phrase.from() <= source.from() && source.to() <= phrase.to());
   }
 
   /** The report whose words the phrase shares most of. */

@@ -55,7 +55,7 @@ record Tags(
       all[i] = Math.min(1, all[i] + thought[i]);
       either[i] = Math.min(1, either[i] + beginsThought[i]);
     }
-    return new Tags(all, either, new float[all.length], new float[all.length], source, cue);
+    return new Tags(all, either, thought, beginsThought, source, cue);
   }
 
   /** The stretches of said words as the tags alone have them, without punctuation at their ends. */

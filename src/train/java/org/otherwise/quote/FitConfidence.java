@@ -54,7 +54,7 @@ final class FitConfidence {
 
   public static void main(String[] arguments) throws IOException {
     var fit = new FitConfidence(IndexConfig.load(null));
-    var articles = articles(Path.of(arguments[0]));
+    var articles = fit.articles(Path.of(arguments[0]));
     var spans = fit.spans(articles);
     var span = fit(spans, article -> true, SpanFeatures.NAMES.size());
     var speakers = fit.speakers(articles, span);
@@ -76,7 +76,7 @@ final class FitConfidence {
     }
   }
 
-  private static List<Labelled> articles(Path file) throws IOException {
+  private List<Labelled> articles(Path file) throws IOException {
     var json = new ObjectMapper();
     var articles = new ArrayList<Labelled>();
     for (var line : Files.readAllLines(file)) {
@@ -85,7 +85,8 @@ final class FitConfidence {
       for (var quote : article.get("quotes")) {
         boolean speech =
             !quote.get("kind").asText().equals("indirect")
-                || !quote.path("cue_class").asText("say").equals("other");
+                || !quote.path("cue_class").asText("say").equals("other")
+                || reports(quote.path("cue").asText(""));
         var span = new Span(quote.get("start").asInt(), quote.get("end").asInt());
         quotes.add(
             new Gold(
@@ -102,6 +103,16 @@ final class FitConfidence {
               quotes));
     }
     return articles;
+  }
+
+  /** Whether a verb of ours is in the cue, which the corpus files with thoughts: "denied". */
+  private boolean reports(String cue) {
+    for (var word : cue.toLowerCase(Locale.ROOT).split("\\s+")) {
+      if (verbs.reports(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Span mention(JsonNode quote) {
