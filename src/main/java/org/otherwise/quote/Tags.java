@@ -44,7 +44,7 @@ record Tags(
   Tags spoken(Sentence s, Verbs verbs) {
     boolean reports = false;
     for (int i = 0; i < s.size(); i++) {
-      reports |= cue[i] >= MOST && verbs.reports(s.at(i).lower());
+      reports |= cue[i] >= MOST && verbs.states(s.at(i).lower());
     }
     if (!reports) {
       return this;

@@ -63,4 +63,12 @@ final class Verbs {
   boolean reports(String lower) {
     return words.containsKey(lower);
   }
+
+  /** Whether it reports a statement and not just a matter: "denied", "said", but not "discussed". */
+  boolean states(String lower) {
+    var word = words.get(lower);
+    return word != null
+        && (word.verb().takes(ReportingVerbs.Follows.CLAUSE)
+            || word.verb().stance() != ReportingVerbs.Stance.SAY);
+  }
 }

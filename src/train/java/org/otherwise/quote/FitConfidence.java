@@ -108,7 +108,7 @@ final class FitConfidence {
   /** Whether a verb of ours is in the cue, which the corpus files with thoughts: "denied". */
   private boolean reports(String cue) {
     for (var word : cue.toLowerCase(Locale.ROOT).split("\\s+")) {
-      if (verbs.reports(word)) {
+      if (verbs.states(word)) {
         return true;
       }
     }
