@@ -39,8 +39,7 @@ final class Checkpoint {
         write(out, arrays);
       }
     }
-    Files.move(
-        part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
@@ -53,7 +52,8 @@ final class Checkpoint {
     if (!Files.exists(file)) {
       return 0;
     }
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+    try (var in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
       int step = in.readInt();
       for (var arrays : parts) {
         read(in, arrays);

@@ -15,7 +15,9 @@ public final class ChildJvm {
   /** The exit code with which the work asks to be started again. */
   public static final int AGAIN = 75;
 
-  /** What the shell calls an abort, which is how a JVM ends on a fault, and the faults themselves. */
+  /**
+   * What the shell calls an abort, which is how a JVM ends on a fault, and the faults themselves.
+   */
   private static final Set<Integer> CRASHES = Set.of(132, 134, 135, 136, 139);
 
   private ChildJvm() {}
@@ -42,7 +44,8 @@ public final class ChildJvm {
       if (code != AGAIN && !CRASHES.contains(code) || start == times) {
         return code;
       }
-      System.err.printf("Died with code %d; starting again, time %d of %d%n", code, start + 1, times);
+      System.err.printf(
+          "Died with code %d; starting again, time %d of %d%n", code, start + 1, times);
     }
   }
 }

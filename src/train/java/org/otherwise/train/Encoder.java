@@ -46,7 +46,8 @@ public final class Encoder {
     x = dropped(normed(x, "embeddings.LayerNorm"));
     for (int layer = 0; layer < LAYERS; layer++) {
       var at = "encoder.layer." + layer + ".";
-      var attended = dense(attention(x, bias, at + "attention.self."), at + "attention.output.dense");
+      var attended =
+          dense(attention(x, bias, at + "attention.self."), at + "attention.output.dense");
       x = normed(x.add(dropped(attended)), at + "attention.output.LayerNorm");
       var between = Activation.gelu(dense(x, at + "intermediate.dense"));
       x = normed(x.add(dropped(dense(between, at + "output.dense"))), at + "output.LayerNorm");

@@ -44,8 +44,7 @@ public final class Parameters {
     base.forEach(
         (name, weight) -> parameters.all.put(name, manager.create(weight.values(), shape(weight))));
     var head = new Shape(Encoder.HIDDEN, labels);
-    parameters.all.put(
-        HEAD + "weight", manager.randomNormal(0, DEVIATION, head, DataType.FLOAT32));
+    parameters.all.put(HEAD + "weight", manager.randomNormal(0, DEVIATION, head, DataType.FLOAT32));
     parameters.all.put(HEAD + "bias", manager.zeros(new Shape(labels)));
     parameters.all.forEach(
         (name, array) -> {
@@ -106,8 +105,7 @@ public final class Parameters {
   /** All weights as they now are, the head's among them. */
   public Map<String, Weight> weights() {
     var weights = new LinkedHashMap<String, Weight>();
-    all.forEach(
-        (name, array) -> weights.put(name, new Weight(dims(array), array.toFloatArray())));
+    all.forEach((name, array) -> weights.put(name, new Weight(dims(array), array.toFloatArray())));
     return weights;
   }
 

@@ -14,8 +14,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Trains an encoder and its head on examples: by AdamW, its rate rising over the first 6 % of the
- * steps and falling to zero over the rest, with a checkpoint every 100 steps from which a second run
- * goes on.
+ * steps and falling to zero over the rest, with a checkpoint every 100 steps from which a second
+ * run goes on.
  *
  * @param <E> an example
  */
@@ -60,8 +60,7 @@ public final class Trainer<E> {
   /**
    * @param length an example's in word pieces
    */
-  public Trainer(
-      Parameters parameters, Settings settings, ToIntFunction<E> length, Loss<E> loss) {
+  public Trainer(Parameters parameters, Settings settings, ToIntFunction<E> length, Loss<E> loss) {
     this.parameters = parameters;
     this.settings = settings;
     this.length = length;

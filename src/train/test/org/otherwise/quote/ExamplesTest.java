@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.onnx.WordPieces;
 
 class ExamplesTest {
@@ -98,8 +98,7 @@ class ExamplesTest {
     return article;
   }
 
-  private static void mark(
-      ObjectNode quote, String text, String part, @Nullable String words) {
+  private static void mark(ObjectNode quote, String text, String part, @Nullable String words) {
     if (words == null) {
       quote.putNull(part + "start").putNull(part + "end");
     } else {

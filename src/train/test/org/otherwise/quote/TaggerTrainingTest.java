@@ -18,7 +18,7 @@ import org.otherwise.train.Trainer;
 
 class TaggerTrainingTest {
   /** Twenty steps: five batches four times. */
-  private static final Trainer.Settings SETTINGS = new Trainer.Settings(4, 2e-4f, 100, 0, 11);
+  private static final Trainer.Settings SETTINGS = new Trainer.Settings(4, 2e-4f, 80, 0, 11);
 
   @TempDir Path folder;
 
@@ -81,7 +81,7 @@ class TaggerTrainingTest {
     return numbers.stream().mapToDouble(Float::doubleValue).average().orElseThrow();
   }
 
-  /** Forty sentences of ten pieces, with their marks. */
+  /** Forty sentences of nine pieces, their marks included. */
   private static List<Example> examples() throws IOException {
     var json = new ObjectMapper();
     var article = json.createObjectNode();
