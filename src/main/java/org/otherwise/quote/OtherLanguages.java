@@ -59,8 +59,7 @@ final class OtherLanguages {
     for (var said : Quotations.in(article.text(), Paragraphs.of(article.text()), pack)) {
       var voice = new Voice(said.who(), "", false, Gender.UNKNOWN, null);
       pieces.add(
-          new Piece(
-              said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, said.confidence()));
+          new Piece(said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, said.confidence()));
     }
     return new Spoken.Parts(pieces, List.of());
   }

@@ -35,7 +35,8 @@ final class Collection implements AutoCloseable {
   }
 
   Importer importer() {
-    return new Importer(new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs(), CONFIG.languages()), archive, 2);
+    return new Importer(
+        new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs(), CONFIG.languages()), archive, 2);
   }
 
   Followers followers(SearchIndex index) {
