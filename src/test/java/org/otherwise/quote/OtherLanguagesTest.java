@@ -65,8 +65,7 @@ class OtherLanguagesTest {
 
   /** Each line of the expected file: speaker, kind, role, cue, words. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"fr-1", "fr-2", "es-1", "es-2", "de-1", "de-2", "ru-1", "ru-2"})
+  @ValueSource(strings = {"fr-1", "fr-2", "es-1", "es-2", "de-1", "de-2", "ru-1", "ru-2"})
   void findsWhoSaysWhatInAnArticle(String name) throws IOException {
     var found = quotes(SHIPPED, name.substring(0, 2), resource(name + ".txt"));
     assertThat(found.stream().map(OtherLanguagesTest::line))
@@ -240,11 +239,61 @@ class OtherLanguagesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "«", "»", "„", "“", "”", "\"", "—", "- ", ", ", ". ", ": ", "? ", "… ", " ", " ", "\n\n",
-          "Marie Dupontel", "Hans Kortmann", "Иван Лужин", "Ивана", "María", "de", "von", "der",
-          "a déclaré", "a-t-elle", "dit-il", "dijo", "sagte", "сказал", "selon", "laut", "по словам",
-          "según", "le ministre", "la", "l'", "l’", "d’", "que", "et", "y", "он", "sie", "qu’",
-          "nous partons", "J.", "\uD83D\uDE00", "\uD83D", "\u0000", "\u00a0", "é", "İ", "-", "’");
+          "«",
+          "»",
+          "„",
+          "“",
+          "”",
+          "\"",
+          "—",
+          "- ",
+          ", ",
+          ". ",
+          ": ",
+          "? ",
+          "… ",
+          " ",
+          " ",
+          "\n\n",
+          "Marie Dupontel",
+          "Hans Kortmann",
+          "Иван Лужин",
+          "Ивана",
+          "María",
+          "de",
+          "von",
+          "der",
+          "a déclaré",
+          "a-t-elle",
+          "dit-il",
+          "dijo",
+          "sagte",
+          "сказал",
+          "selon",
+          "laut",
+          "по словам",
+          "según",
+          "le ministre",
+          "la",
+          "l'",
+          "l’",
+          "d’",
+          "que",
+          "et",
+          "y",
+          "он",
+          "sie",
+          "qu’",
+          "nous partons",
+          "J.",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "\u0000",
+          "\u00a0",
+          "é",
+          "İ",
+          "-",
+          "’");
 
   private static void check(String language, String text) {
     int end = 0;

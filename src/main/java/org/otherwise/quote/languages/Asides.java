@@ -82,7 +82,9 @@ final class Asides {
     return safe ? found : null;
   }
 
-  /** Past the mark that ends a cue; of one between dashes the next dash, of others the next mark. */
+  /**
+   * Past the mark that ends a cue; of one between dashes the next dash, of others the next mark.
+   */
   private int end(Line line, int opens, int to) {
     boolean dash = line.at(opens).isDash();
     for (int i = opens + 1; i < to; i++) {

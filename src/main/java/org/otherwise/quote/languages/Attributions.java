@@ -34,8 +34,7 @@ final class Attributions {
     while (i <= quoted + 3 && line.at(i).isMark() && ",—)!?".contains(line.at(i).folded())) {
       i++;
     }
-    boolean loose =
-        i == quoted + 1 && !stretch.ends(text) && stretch.words(text) < LONG;
+    boolean loose = i == quoted + 1 && !stretch.ends(text) && stretch.words(text) < LONG;
     if (loose || !line.at(i).isLower() || line.ends(i - 1) && line.at(i - 1).is(".")) {
       return null;
     }

@@ -6,7 +6,9 @@ import org.otherwise.config.LanguagePack.Habit;
 import org.otherwise.config.LanguagePack.Words;
 import org.otherwise.quote.languages.Sources.Case;
 
-/** Decides whether capitalised words at the place of a source are a person, an institution or none. */
+/**
+ * Decides whether capitalised words at the place of a source are a person, an institution or none.
+ */
 final class NameReader {
   /** No name has more words, particles left out. */
   private static final int LONGEST = 6;
@@ -139,7 +141,10 @@ final class NameReader {
                 && !listed
                 && (loose || names.isInflectedFirstName(line.at(first).folded()))
                 && !isInitial(line, first))
-            || (pack.has(Habit.CAPITAL_NOUNS) && end - first > 2 && !listed && !hasParticle(line, first, end))
+            || (pack.has(Habit.CAPITAL_NOUNS)
+                && end - first > 2
+                && !listed
+                && !hasParticle(line, first, end))
             || end - first > LONGEST;
     if (unsafe && known == null) {
       return Source.unclear(start, end);
@@ -210,8 +215,7 @@ final class NameReader {
       if (!word.isWord()) {
         break;
       }
-      boolean opens =
-          pack.is(Words.DETERMINER, word.folded()) || names.isTitle(word.folded());
+      boolean opens = pack.is(Words.DETERMINER, word.folded()) || names.isTitle(word.folded());
       if (opens && !governed(line, from, i)) {
         lead = i;
       }
@@ -244,8 +248,7 @@ final class NameReader {
     var gender = Gender.UNKNOWN;
     for (int i = from; i < Math.min(to, from + 3); i++) {
       var word = line.at(i).folded();
-      boolean tells =
-          names.isTitle(word) || (i == from && pack.is(Words.DETERMINER, word));
+      boolean tells = names.isTitle(word) || (i == from && pack.is(Words.DETERMINER, word));
       gender = tells ? gender.or(names.told(word)) : gender;
     }
     return gender;

@@ -143,7 +143,8 @@ public final class Quotations {
       voices.put(number, voice);
       lead(number, voice);
     }
-    if (place.stretch().words(text) >= FEWEST || place.stretch().ends(text)) {
+    boolean announced = found == behind || found.sure();
+    if (announced || place.stretch().words(text) >= FEWEST || place.stretch().ends(text)) {
       add(place, found.cue(), voice, voice == null ? 0.4 : 0.9);
     }
   }
@@ -155,9 +156,7 @@ public final class Quotations {
       return attributions.before(line, place.opens());
     }
     var before = lines.get(place.line() - 1);
-    return before.at(before.size() - 1).is(":")
-        ? attributions.before(before, before.size())
-        : null;
+    return before.at(before.size() - 1).is(":") ? attributions.before(before, before.size()) : null;
   }
 
   private @Nullable Voice voice(Found found, int number, Place place) {
@@ -169,9 +168,7 @@ public final class Quotations {
     if (before != null && sameSentence(number)) {
       return before;
     }
-    return pack.has(Habit.SUBJECT_LEFT_OUT)
-        ? speakers.again(found.at(), place.lastLine())
-        : null;
+    return pack.has(Habit.SUBJECT_LEFT_OUT) ? speakers.again(found.at(), place.lastLine()) : null;
   }
 
   /** Whether no sentence ends between the quotation and the one before. */

@@ -233,7 +233,9 @@ final class Sources {
     for (int i = from; i < to; i++) {
       var word = line.at(i);
       if (!word.isWord()
-          || (i > from && !pack.is(Words.LINKER, word.folded()) && names.isPronoun(word.folded()))) {
+          || (i > from
+              && !pack.is(Words.LINKER, word.folded())
+              && names.isPronoun(word.folded()))) {
         return null;
       }
     }

@@ -81,7 +81,11 @@ final class Speakers {
       return;
     }
     boolean listed = names.isFirstName(line.at(first).folded());
-    if (pack.has(Habit.INFLECTED_NAMES) && !listed && !isSubject(line, from, cues)) {
+    boolean subject =
+        listed
+            || (isSubject(line, from, cues)
+                && !names.isInflectedFirstName(line.at(first).folded()));
+    if (pack.has(Habit.INFLECTED_NAMES) && !subject) {
       return;
     }
     boolean nouns = pack.has(Habit.CAPITAL_NOUNS) && !listed;
@@ -140,8 +144,7 @@ final class Speakers {
                   country(source.shown()),
                   null);
           case PRONOUN -> again(source.gender(), span, paragraph);
-          case UNCLEAR ->
-              new Attribution("", span, SpeakerKind.UNKNOWN, null, null, null, null);
+          case UNCLEAR -> new Attribution("", span, SpeakerKind.UNKNOWN, null, null, null, null);
         };
     var gender =
         source.form() == Source.Form.PRONOUN && last != null
@@ -177,15 +180,13 @@ final class Speakers {
   }
 
   /**
-   * The last speaker, if no other person has been named since who may be meant as well; where nobody
-   * has spoken for long, or one of the other gender, the only one whom the paragraph names.
+   * The last speaker, if no other person has been named since who may be meant as well; where
+   * nobody has spoken for long, or one of the other gender, the only one whom the paragraph names.
    */
   private Attribution again(Gender gender, Span mention, int paragraph) {
     var span = mention.length() == 0 ? null : mention;
     var one = last;
-    if (one == null
-        || paragraph - one.paragraph() > BACK
-        || one.gender().conflicts(gender)) {
+    if (one == null || paragraph - one.paragraph() > BACK || one.gender().conflicts(gender)) {
       return onlyOne(gender, mention, paragraph);
     }
     if (one.who().kind() != SpeakerKind.PERSON || anotherNamed(one, gender, mention.start())) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param folded as a pack compares words; a dash of any length is "—"
  * @param stretch null for all but the stretch
  */
-record Word(int start, int end, String folded, Kind kind, boolean capital, @Nullable Stretch stretch) {
+record Word(
+    int start, int end, String folded, Kind kind, boolean capital, @Nullable Stretch stretch) {
   enum Kind {
     WORD,
     NUMBER,
