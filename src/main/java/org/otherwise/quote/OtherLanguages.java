@@ -59,12 +59,8 @@ final class OtherLanguages {
     for (var said : Quotations.in(article.text(), Paragraphs.of(article.text()), pack)) {
       var voice = new Voice(said.who(), "", false, Gender.UNKNOWN, null, false);
       pieces.add(
-<<<<<<< HEAD
           new Piece(
               said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, new Sureness(said.confidence(), 1, null)));
-=======
-          new Piece(said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, said.confidence()));
->>>>>>> languages
     }
     return new Spoken.Parts(pieces, List.of());
   }

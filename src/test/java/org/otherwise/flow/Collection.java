@@ -35,12 +35,7 @@ final class Collection implements AutoCloseable {
   }
 
   Importer importer() {
-<<<<<<< HEAD
     return new Importer(new QuoteExtractor(CONFIG), archive, 2);
-=======
-    return new Importer(
-        new QuoteExtractor(CONFIG.gazetteer(), CONFIG.verbs(), CONFIG.languages()), archive, 2);
->>>>>>> languages
   }
 
   Followers followers(SearchIndex index) {

@@ -51,14 +51,7 @@ class HostileBrowserTest {
     try (var chromium = Chromium.launch();
         var archive = Archive.open(folder.resolve("record"), Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search())) {
-<<<<<<< HEAD
       new Importer(new QuoteExtractor(config), archive, 1)
-=======
-      new Importer(
-              new QuoteExtractor(config.gazetteer(), config.verbs(), config.languages()),
-              archive,
-              1)
->>>>>>> languages
           .run(each -> new Reader(Given.NOTHING).read(folder.resolve("inputs"), each), _ -> {});
       try (var followers =
           new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()))) {
