@@ -170,7 +170,7 @@ final class Descriptions {
         boolean meant =
             only != null
                 && (spoke(back, only) || only == cast.main() || m.head().endsWith("-year-old"));
-        return meant && fits(m, only) ? only : null;
+        return only != null && meant && fits(m, only) ? only : null;
       }
     }
     return null;

@@ -36,7 +36,7 @@ record SpeakerFeatures(double[] values) {
     boolean direct = content.to() - content.from() == 1 && s.at(content.from()).isQuoted();
     double tagged = 1;
     double far = 0;
-    if (source != null) {
+    if (report != null && source != null) {
       tagged = mean(tags.source(), source);
       if (report.relay() != null) {
         tagged = Math.max(tagged, mean(tags.source(), report.relay()));

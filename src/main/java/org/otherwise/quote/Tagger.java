@@ -34,6 +34,7 @@ final class Tagger {
   }
 
   /** A part of the text and the probabilities of its pieces. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over and not compared
   private record Tagged(Window window, float[][] probabilities) {}
 
   /**

@@ -33,7 +33,7 @@ final class PullQuotes {
   private final Set<Element> repeating = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PullQuotes(List<Block> blocks) {
-    Map<Element, List<Block>> boxes = new IdentityHashMap<>();
+    var boxes = new IdentityHashMap<Element, List<Block>>();
     var running = new ArrayList<String>();
     int letters = 0;
     for (var block : blocks) {
