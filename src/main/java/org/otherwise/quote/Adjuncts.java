@@ -67,7 +67,8 @@ final class Adjuncts {
    */
   static int pastPerson(Sentence s, int from, int body, Verb verb) {
     var first = s.at(from);
-    if (first.isQuoted() || first.isPunctuation() || from >= body || first.is("that")) {
+    boolean negated = Lexicon.NEGATIONS.contains(first.lower());
+    if (first.isQuoted() || first.isPunctuation() || from >= body || first.is("that") || negated) {
       return from;
     }
     if (Lexicon.OBJECTS.contains(Lexicon.pronoun(first)) && !first.is("it")) {
@@ -94,8 +95,9 @@ final class Adjuncts {
           || (QUESTIONS.contains(token.lower()) && !token.is("who"))) {
         return i;
       }
-      if (token.is("to") && verb.takes(Follows.DEED)) {
-        return Lexicon.NEGATIONS.contains(s.at(i - 1).lower()) ? i - 1 : i;
+      boolean refused = Lexicon.NEGATIONS.contains(token.lower()) && s.at(i + 1).is("to");
+      if ((token.is("to") || refused) && verb.takes(Follows.DEED)) {
+        return i;
       }
       if (token.is(",")) {
         return personComma(s, i, body);

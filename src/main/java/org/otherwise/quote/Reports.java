@@ -199,6 +199,7 @@ final class Reports {
     var behind = s.at(source.to());
     boolean closed =
         (behind.is(",") || behind.is("(") || source.to() >= s.body()) && s.at(i + 1).isCapital();
+    closed |= SetPhrases.passes(behind) && s.at(source.to() + 1).is("by");
     if (!quoted && !word.verb().takes(Follows.CLAUSE)) {
       return null;
     }

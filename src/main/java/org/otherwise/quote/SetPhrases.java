@@ -204,7 +204,10 @@ final class SetPhrases {
     while (verb > free && Lexicon.isAdverb(s.at(verb - 1))) {
       verb--;
     }
-    int bound = s.at(free).is("as") ? free + 1 : free;
+    int bound = free;
+    for (int k = verb - 1; k >= free && verb - k < 8 && bound == free; k--) {
+      bound = s.at(k).is("as") ? k + 1 : free;
+    }
     var source = subjects.before(s, bound, verb);
     int next = i + 2;
     while (next < s.body() && !s.at(next).isPunctuation() && !s.at(next).isQuoted()) {

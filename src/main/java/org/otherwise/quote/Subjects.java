@@ -52,20 +52,22 @@ final class Subjects {
     if (time > bound && time < end) {
       return before(s, bound, time);
     }
-    var phrase = share(s, bound, phrases.endingAt(s, bound, end));
-    var passedOn = passedOn(s, bound, phrase);
-    return passedOn == null ? phrase : passedOn;
+    var passedOn = passedOn(s, bound, end);
+    return passedOn == null ? share(s, bound, phrases.endingAt(s, bound, end)) : passedOn;
   }
 
-  /** "an official quoted by the agency": the official, where the agency is the phrase. */
-  private @Nullable Phrase passedOn(Sentence s, int bound, @Nullable Phrase phrase) {
-    if (phrase == null) {
-      return null;
+  /** "an official quoted by the agency": the official, not the agency that ends there. */
+  private @Nullable Phrase passedOn(Sentence s, int bound, int end) {
+    for (int i = end - 1; i - 1 > bound && end - i < 8; i--) {
+      var token = s.at(i);
+      if (token.is("by")) {
+        return SetPhrases.passes(s.at(i - 1)) ? phrases.endingAt(s, bound, i - 1) : null;
+      }
+      if (!token.isCapital() && !token.is("the")) {
+        return null;
+      }
     }
-    int by = s.at(phrase.from() - 1).is("by") ? phrase.from() - 1 : phrase.from() - 2;
-    return s.at(by).is("by") && by - 1 > bound && SetPhrases.passes(s.at(by - 1))
-        ? phrases.endingAt(s, bound, by - 1)
-        : null;
+    return null;
   }
 
   /** "Three in ten": the phrase with its number. */

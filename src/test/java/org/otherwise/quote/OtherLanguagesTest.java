@@ -34,8 +34,7 @@ class OtherLanguagesTest {
   @TempDir private Path own = Path.of("");
 
   private static QuoteExtractor extractor(@Nullable Path own) {
-    var config = IndexConfig.load(own);
-    return new QuoteExtractor(config.gazetteer(), config.verbs(), config.languages());
+    return new QuoteExtractor(IndexConfig.load(own));
   }
 
   private static List<Quote> quotes(QuoteExtractor extractor, String language, String text) {

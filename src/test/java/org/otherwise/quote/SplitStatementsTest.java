@@ -47,7 +47,7 @@ class SplitStatementsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          Three in ten said the mill should close and four in ten said it should stay. | Three in ten: the mill should close; four in ten: it should stay
+          40 percent said the mill should close and 30 percent said it should stay. | 40 percent: the mill should close; 30 percent: it should stay
           Dana Reyes said the mill was “a ruin” and accused the owners of neglect.     | Dana Reyes: the mill was “a ruin”; Dana Reyes: the owners of neglect
           Dana Reyes says she is “sure” of it and calls the owners “liars.”            | Dana Reyes: she is “sure” of it; Dana Reyes: the owners “liars.”
           """)
