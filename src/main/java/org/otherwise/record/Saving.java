@@ -79,8 +79,7 @@ final class Saving {
     var article = entry.article();
     log.upsert(Kind.ARTICLE, article.id().value());
     int revision = articles.revise(article, entry.raw(), now);
-    quotes.replace(
-        article, entry.quotes(), revision, speakersOf(article, entry.quotes()));
+    quotes.replace(article, entry.quotes(), revision, speakersOf(article, entry.quotes()));
     if (nearDuplicates.rejoin(article, log)) {
       copies.unmark(article.id());
     }
