@@ -52,7 +52,9 @@ final class Bodies {
     return FIRMS.contains(Lexicon.bare(lower));
   }
 
-  /** Whether the possessive mark at the token is within a name: "Moody's Investors", "Holt's Inc". */
+  /**
+   * Whether the possessive mark at the token is within a name: "Moody's Investors", "Holt's Inc".
+   */
   static boolean possessive(Sentence s, int i) {
     return s.at(i).is("'s")
         && s.at(i - 1).isCapital()
@@ -207,7 +209,7 @@ final class Bodies {
   /** Whether a verb can follow. */
   private static boolean stands(Sentence s, int to) {
     var next = s.at(to);
-    return next.isLowerWord() && !next.is("of") && !next.is("and") && !next.is("or")
+    return (next.isLowerWord() && !next.is("of") && !next.is("and") && !next.is("or"))
         || next.is("(")
         || (next.is(",") && s.at(to + 1).isLowerWord());
   }

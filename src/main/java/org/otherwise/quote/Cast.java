@@ -30,8 +30,7 @@ final class Cast {
     private @Nullable String organisation;
     private @Nullable String country;
 
-    private Member(
-        List<String> words, String name, boolean person, int position, Gender gender) {
+    private Member(List<String> words, String name, boolean person, int position, Gender gender) {
       this.words = words;
       this.name = name;
       this.person = person;
@@ -127,6 +126,9 @@ final class Cast {
       return;
     }
     var member = fuller(words, person);
+    if (person && member == null && Lexicon.PARTICLES.contains(words.getFirst())) {
+      member = main(byLast.getOrDefault(last(words), List.of()), gender);
+    }
     var firm = byShort.get(key);
     if (member == null && firm != null && !firm.person) {
       member = firm;

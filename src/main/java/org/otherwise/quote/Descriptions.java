@@ -135,7 +135,9 @@ final class Descriptions {
     }
   }
 
-  /** Whether the paper is the speaker's own: "in a statement", "in its report", "issued a letter". */
+  /**
+   * Whether the paper is the speaker's own: "in a statement", "in its report", "issued a letter".
+   */
   private static boolean own(Sentence s, int noun) {
     for (int i = noun - 1; i >= 0 && noun - i <= 5; i--) {
       var token = s.at(i);
@@ -250,8 +252,7 @@ final class Descriptions {
       return true;
     }
     var known = telling(role);
-    return known.contains(m.head())
-        || known.stream().noneMatch(Lexicon.TITLES::contains);
+    return known.contains(m.head()) || known.stream().noneMatch(Lexicon.TITLES::contains);
   }
 
   /** The words that tell something, in lower case. */

@@ -51,7 +51,8 @@ final class Heads {
     boolean trade = lower.endsWith("ers") || lower.endsWith("ists") || lower.endsWith("ants");
     int at = word.start();
     var around = text.substring(Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR));
-    return around.contains(" " + lower) || (trade && around.indexOf(word.text()) == around.lastIndexOf(word.text()));
+    return around.contains(" " + lower)
+        || (trade && around.indexOf(word.text()) == around.lastIndexOf(word.text()));
   }
 
   /** "Harbours for Norway": one word with a capital, and for whom or what it is. */

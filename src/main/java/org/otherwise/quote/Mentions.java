@@ -34,8 +34,7 @@ final class Mentions {
     int from = phrase.from();
     int to = phrase.to();
     if (from < given.from() && to == given.to()) {
-      return institution(
-          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
+      return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     var first = s.at(from);
     if (Lexicon.isPronoun(first) && to - from == 1) {
@@ -69,8 +68,7 @@ final class Mentions {
       }
     }
     if (sources.isFirmOfTwo(s, from, to) || Heads.isNamedFor(s, from, headEnd, to)) {
-      return institution(
-          text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
+      return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     if (sources.isPair(s, from, to)) {
       return pair(text, s, from, to);

@@ -30,7 +30,8 @@ final class Offices {
   /** After these a country is whom the role deals with, not whom it serves. */
   private static final Set<String> FOREIGN =
       Lexicon.words(
-          "ambassador envoy expert critic negotiator specialist analyst correspondent visitor representative");
+          "ambassador envoy expert critic negotiator specialist analyst correspondent visitor"
+              + " representative");
 
   /** Role, organisation and country from the words before a name. */
   Office premodified(String text, Sentence s, int from, int name) {

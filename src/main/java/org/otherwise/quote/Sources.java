@@ -142,7 +142,8 @@ final class Sources {
         from == 0
             || s.at(from - 1).isPunctuation()
             || s.at(from - 1).isQuoted()
-            || s.at(from - 1).isLowerWord();
+            || (s.at(from - 1).isLowerWord()
+                && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower()));
     return comma - from >= 2 && opens && isPerson(s, name, comma) ? new Phrase(from, comma) : null;
   }
 
@@ -252,11 +253,14 @@ final class Sources {
     int i = phrase.to();
     if (phrase.to() - phrase.from() != 1
         || !s.at(i).is(",")
-        || !s.at(i - 1).isCapital() || !s.at(i + 1).isCapital()) {
+        || !s.at(i - 1).isCapital()
+        || !s.at(i + 1).isCapital()) {
       return null;
     }
     boolean and = false;
-    while (i < s.size() && i - phrase.to() < 8 && (s.at(i).isCapital() || s.at(i).is(",") || s.at(i).is("and") || s.at(i).is("&"))) {
+    while (i < s.size()
+        && i - phrase.to() < 8
+        && (s.at(i).isCapital() || s.at(i).is(",") || s.at(i).is("and") || s.at(i).is("&"))) {
       and |= s.at(i).is("and") || s.at(i).is("&");
       i++;
     }

@@ -305,7 +305,9 @@ final class Subjects {
           || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("what"))
           || (token.lower().endsWith("ing") && s.at(i + 1).isWord() && !token.isLowerWord())
           || token.is("asked")
-          || (i == 0 && token.lower().endsWith("ed") && Lexicon.PREPOSITIONS.contains(s.at(1).lower()))
+          || (i == 0
+              && token.lower().endsWith("ed")
+              && Lexicon.PREPOSITIONS.contains(s.at(1).lower()))
           || Dates.isDateWord(token)
           || token.is("earlier")
           || (token.is("last") && !s.at(i + 1).isCapital())) {

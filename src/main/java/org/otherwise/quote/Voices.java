@@ -129,7 +129,7 @@ final class Voices {
 
   private Voice institution(Mention m) {
     var member = cast.find(m.name(), Gender.UNKNOWN, m.span().start());
-    boolean country = m.country() != null && m.name().size() == 1;
+    boolean country = m.country() != null && m.name().size() == 1 && !Names.acronym(m.words());
     boolean fits = member != null && (!member.isPerson() || m.name().size() == 1);
     if (member != null && fits && !country) {
       member.learn(m);
@@ -208,8 +208,21 @@ final class Voices {
 
   private static boolean isFirm(String noun) {
     return switch (noun) {
-      case "company", "firm", "broadcaster", "airline", "retailer", "manufacturer", "club", "charity",
-          "chain", "supermarket", "bank", "carrier", "developer", "publisher" -> true;
+      case "company",
+          "firm",
+          "broadcaster",
+          "airline",
+          "retailer",
+          "manufacturer",
+          "club",
+          "charity",
+          "chain",
+          "supermarket",
+          "bank",
+          "carrier",
+          "developer",
+          "publisher" ->
+          true;
       default -> false;
     };
   }
@@ -229,7 +242,8 @@ final class Voices {
         }
       }
     }
-    var name = number == 0 ? null : Bodies.onlyName(text, sentences.get(number - 1), cast, countries);
+    var name =
+        number == 0 ? null : Bodies.onlyName(text, sentences.get(number - 1), cast, countries);
     return name == null ? null : voice(m, name, SpeakerKind.INSTITUTION).named();
   }
 

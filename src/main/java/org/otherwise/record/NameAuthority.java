@@ -102,8 +102,7 @@ final class NameAuthority {
       }
       var country = who.country();
       if (country != null && namesakes.areTwo(who, id, countries.get(id))) {
-        var other =
-            new Name(Namesakes.of(entry.getValue().key(), country), SpeakerKind.PERSON);
+        var other = new Name(Namesakes.of(entry.getValue().key(), country), SpeakerKind.PERSON);
         entry.setValue(other);
         parted.add(other);
       }

@@ -15,9 +15,9 @@ import org.otherwise.model.SpeakerId;
 import org.otherwise.model.SpeakerKind;
 
 /**
- * Whether two who have a name in common are one. A merger that is wrong does more harm than one that
- * is missed, which an editor can make: so a single name says who it is only with an office, and two
- * of one name stay two where both country and role speak against it.
+ * Whether two who have a name in common are one. A merger that is wrong does more harm than one
+ * that is missed, which an editor can make: so a single name says who it is only with an office,
+ * and two of one name stay two where both country and role speak against it.
  */
 final class Namesakes {
   /** Parts a name from what tells its bearers apart; no {@link NameKey} has it. */
@@ -104,7 +104,8 @@ final class Namesakes {
     var countries = new HashMap<SpeakerId, String>();
     for (var chunk : Database.chunks(ids.stream().map(SpeakerId::value).toList())) {
       handle
-          .createQuery("select id, country from speaker where id in (<ids>) and country is not null")
+          .createQuery(
+              "select id, country from speaker where id in (<ids>) and country is not null")
           .bindList("ids", chunk)
           .map((row, _) -> Map.entry(new SpeakerId(row.getString(1)), row.getString(2)))
           .forEach(entry -> countries.put(entry.getKey(), entry.getValue()));
@@ -131,8 +132,7 @@ final class Namesakes {
 
   /** Whether a speaker has had this role, or one like it. */
   boolean hasRole(SpeakerId speaker, @Nullable String role) {
-    return role != null
-        && roles(speaker).stream().anyMatch(other -> other.equalsIgnoreCase(role));
+    return role != null && roles(speaker).stream().anyMatch(other -> other.equalsIgnoreCase(role));
   }
 
   private List<String> roles(SpeakerId speaker) {
