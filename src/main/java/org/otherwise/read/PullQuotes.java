@@ -6,10 +6,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Fingerprint;
 
 /**
@@ -33,7 +32,7 @@ final class PullQuotes {
   private final Set<Element> repeating = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PullQuotes(List<Block> blocks) {
-    Map<Element, List<Block>> boxes = new IdentityHashMap<>();
+    var boxes = new IdentityHashMap<Element, List<Block>>();
     var running = new ArrayList<String>();
     int letters = 0;
     for (var block : blocks) {
