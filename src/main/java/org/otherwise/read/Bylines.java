@@ -19,13 +19,15 @@ final class Bylines {
       Pattern.compile(
           "^[^\\p{L}]{0,9}(?:(?:(?:written|posted|published|reported|edited|created|story|words)\\s)?"
               + "(?:by|par|von|por|di|door|av|af|przez|автор)\\s*:?\\s+"
-              + "|(?:author|authors|autor|auteur|texto|texte|text|текст)\\s*:\\s*"
-              + "|(?:view all|all|more|other)?\\s?(?:posts|articles|stories) (?:by|from)\\s+|more (?:by|from)\\s+)",
+              + "|(?:author|authors|autor|auteur|texto|texte|text|текст)\\s*:\\s*|(?:view"
+              + " all|all|more|other)?\\s?(?:posts|articles|stories) (?:by|from)\\s+|more"
+              + " (?:by|from)\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern REST =
       Pattern.compile(
-          "\\s{0,9}(?:\\||•|·|—|\\b(?i:(?:last |first )?(?:updated|published|posted|modified))\\b|\\bEdited by\\b"
-              + "|\\bon (?=\\p{Lu}\\p{L}+ \\d)|\\d{1,2}[:/]\\d|\\d{4}).*$");
+          "\\s{0,9}(?:\\||•|·|—|\\b(?i:(?:last |first"
+              + " )?(?:updated|published|posted|modified))\\b|\\bEdited by\\b|\\bon"
+              + " (?=\\p{Lu}\\p{L}+ \\d)|\\d{1,2}[:/]\\d|\\d{4}).*$");
 
   /** What follows a name in brackets: its address, a place on the web. */
   private static final Pattern ADDRESS =

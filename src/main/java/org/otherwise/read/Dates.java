@@ -33,8 +33,8 @@ final class Dates {
       Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일])?");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]{1,3}(?:of |de |d[’']|d' ?)?([\\p{L}\\p{M}]{3,12})\\.?,?"
-              + "[\\s-]{1,3}(?:of |de |del )?(\\d{4})(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]{1,3}(?:of |de |d[’']|d'"
+              + " ?)?([\\p{L}\\p{M}]{3,12})\\.?,?[\\s-]{1,3}(?:of |de |del )?(\\d{4})(?!\\d)");
   private static final Pattern YEAR_MONTH_DAY =
       Pattern.compile(
           "(?<!\\d)(\\d{4})(?:\\.|\\sm\\.)?\\s([\\p{L}\\p{M}]{3,12})\\s(\\d{1,2})(?:\\.|\\sd\\.|-)?(?![\\d:])");
@@ -73,8 +73,7 @@ final class Dates {
    *     matter
    */
   static Optional<PartialDate> find(String text, boolean dayFirst) {
-    var near =
-        western(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip();
+    var near = western(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).strip();
     if (EPOCH.matcher(near).matches()) {
       return epoch(near);
     }
@@ -93,7 +92,10 @@ final class Dates {
         .or(() -> first(MONTH_AND_YEAR, near, it -> date(it.group(2), it.group(1), null)));
   }
 
-  /** The text with its digits, Arabic or Indian ones perhaps, as those from 0 to 9, and plain spaces. */
+  /**
+   * The text with its digits, Arabic or Indian ones perhaps, as those from 0 to 9, and plain
+   * spaces.
+   */
   private static String western(String text) {
     var western = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Fingerprint;
 
 /** What a page says of its article in JSON-LD. */
@@ -151,7 +151,7 @@ final class LinkedData {
 
   private Optional<JsonNode> byId(String id) {
     return nodes.stream()
-        .filter(it -> it.path("@id").asText("").equals(id) && it.has("name"))
+        .filter(it -> !id.isEmpty() && it.path("@id").asText("").equals(id) && it.has("name"))
         .findFirst();
   }
 

@@ -89,7 +89,8 @@ final class PageDate {
   /** Words before the day of a change, in the languages of most pages. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "\\b(?:updated?|modified|revised|edited|reviewed|corrected|changed|aktualisiert|geändert|stand:|mis[e]? à jour"
+          "\\b(?:updated?|modified|revised|edited|reviewed|corrected|changed|aktualisiert|geändert|stand:|mis[e]?"
+              + " à jour"
               + "|modifié|actualizado|actualizada|modificado|aggiornato|modificato|atualizado|atualizada|bijgewerkt"
               + "|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|aktualizováno"
               + "|обновлено|изменено|оновлено|güncelleme|güncellendi|frissítve|actualizat)(?!\\p{L})",
@@ -171,7 +172,8 @@ final class PageDate {
   private Optional<PartialDate> marked() {
     for (var element :
         page.select(
-            "[itemprop~=(?i)datePublished], [property~=(?i)datePublished], abbr.published, time[pubdate]")) {
+            "[itemprop~=(?i)datePublished], [property~=(?i)datePublished], abbr.published,"
+                + " time[pubdate]")) {
       var date = surroundings.isElsewhere(element) ? Optional.<PartialDate>empty() : of(element);
       if (date.isPresent()) {
         return date;

@@ -126,7 +126,7 @@ final class Pruning {
   }
 
   /** Whether its link is one to itself, as the posts of a live blog have. */
-  private static boolean leadsWithinPage(Element heading) {
+  static boolean leadsWithinPage(Element heading) {
     var link = heading.selectFirst("a[href]");
     var around = link == null ? heading.closest("a[href]") : link;
     return around != null && around.attr("href").startsWith("#");
@@ -162,8 +162,7 @@ final class Pruning {
       return false;
     }
     var hints = Hints.of(element);
-    double limit =
-        hints.isComment() || isFootOfSite(element) ? TOO_MUCH_COMMENT : TOO_MUCH_TO_LOSE;
+    double limit = hints.isComment() || isFootOfSite(element) ? TOO_MUCH_COMMENT : TOO_MUCH_TO_LOSE;
     if (prose > all * limit) {
       return false;
     }

@@ -118,7 +118,7 @@ final class Selection {
     boolean inside = at > first && at < last;
     boolean beside = proseParents.contains(parent(block));
     if (block.isHeading()) {
-      return inside && block.linkDensity() < 0.5;
+      return inside && (block.linkDensity() < 0.5 || Pruning.leadsWithinPage(block.element()));
     }
     var list = listAround(block.element());
     if (list != null) {

@@ -122,7 +122,10 @@ final class Titles {
     }
     var normal = Fingerprint.normalised(marked.getFirst());
     boolean more =
-        stated.stream().map(this::withoutSite).map(Fingerprint::normalised).anyMatch(normal::contains);
+        stated.stream()
+            .map(this::withoutSite)
+            .map(Fingerprint::normalised)
+            .anyMatch(normal::contains);
     return more ? Optional.empty() : Optional.of(marked.getFirst());
   }
 

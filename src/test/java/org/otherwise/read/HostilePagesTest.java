@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that are made to do harm are read or rejected; the reader outlives them. */
 class HostilePagesTest {
   private static final String STORY =
-      "<p>The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.</p>";
+      "<p>The harbour board has never offered the ferry to anyone, its chairwoman said on"
+          + " Tuesday.</p>";
 
   @TempDir private Path folder;
 

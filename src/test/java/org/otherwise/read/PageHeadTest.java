@@ -9,8 +9,9 @@ import org.otherwise.model.ArticleHead;
 /** Title, byline and date, wherever a page says them. */
 class PageHeadTest {
   private static final String STORY =
-      "<p>The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.</p>"
-          + "<p>Two companies had said the opposite a week before, in letters to the council.</p>";
+      "<p>The harbour board has never offered the ferry to anyone, its chairwoman said on"
+          + " Tuesday.</p><p>Two companies had said the opposite a week before, in letters to the"
+          + " council.</p>";
 
   private static ArticleHead head(String head, String above) throws Unreadable {
     var page = "<html><head>%s</head><body>%s%s</body></html>".formatted(head, above, STORY);

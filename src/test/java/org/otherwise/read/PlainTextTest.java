@@ -33,7 +33,8 @@ class PlainTextTest {
             """
             The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.
 
-            Two companies had said the opposite a week before.""");
+            Two companies had said the opposite a week before.\
+            """);
   }
 
   @Test
@@ -92,7 +93,8 @@ class PlainTextTest {
             """
             The harbour board has never offered the ferry to anyone, its chairwoman said on Tuesday.
 
-            “Share this with your readers,” she added, “we are not selling.”""");
+            “Share this with your readers,” she added, “we are not selling.”\
+            """);
   }
 
   @Test
@@ -113,7 +115,9 @@ class PlainTextTest {
     var article =
         new PlainText(given)
             .read(
-                "Ferry not for sale\n\nSeptember 20, 2022\n\nThe ferry is not for sale, the board said on Tuesday.");
+                "Ferry not for sale\n\n"
+                    + "September 20, 2022\n\n"
+                    + "The ferry is not for sale, the board said on Tuesday.");
     assertThat(article.head().published()).isEqualTo(new PartialDate(2022, 9, 22));
   }
 
@@ -121,7 +125,9 @@ class PlainTextTest {
   void readsWindowsLineEnds() throws Unreadable {
     var article =
         read(
-            "Ferry not for sale\r\n\r\nThe ferry is not for sale, the board said.\r\n\r\nIt never was.\r\n");
+            "Ferry not for sale\r\n\r\n"
+                + "The ferry is not for sale, the board said.\r\n\r\n"
+                + "It never was.\r\n");
     assertThat(article.text())
         .isEqualTo("The ferry is not for sale, the board said.\n\nIt never was.");
   }
