@@ -14,7 +14,6 @@ import org.otherwise.flow.ReindexRequests;
 import org.otherwise.index.Inventory;
 import org.otherwise.index.Rebuildable;
 import org.otherwise.index.lucene.LiveIndex;
-import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Snapshots;
 
@@ -69,7 +68,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Importer importer() {
-    var extractor = new QuoteExtractor(config);
+    var extractor = Extractor.of(config);
     return new Importer(extractor, archive, Runtime.getRuntime().availableProcessors());
   }
 
@@ -86,7 +85,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Looks for quotes in the stored articles again. */
   Reextraction reextraction() {
-    var extractor = new QuoteExtractor(config);
+    var extractor = Extractor.of(config);
     return new Reextraction(
         extractor::extract, archive, Runtime.getRuntime().availableProcessors());
   }
