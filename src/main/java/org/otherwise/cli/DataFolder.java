@@ -16,7 +16,6 @@ import org.otherwise.index.Inventory;
 import org.otherwise.index.Rebuildable;
 import org.otherwise.index.lucene.LiveIndex;
 import org.otherwise.model.Article;
-import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.record.Archive;
 import org.otherwise.record.Snapshots;
 
@@ -71,7 +70,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Importer importer() {
-    var extractor = new QuoteExtractor(config);
+    var extractor = Extractor.of(config);
     return new Importer(extractor, archive, Runtime.getRuntime().availableProcessors());
   }
 
@@ -88,7 +87,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Reads the stored documents, and looks for quotes in them, again. */
   Reextraction reextraction() {
-    var extractor = new QuoteExtractor(config);
+    var extractor = Extractor.of(config);
     return new Reextraction(
         new Rereading(this::byName),
         extractor::extract,

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
 import org.otherwise.model.Quote;
-import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class QuotesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IndexConfig config = options.load();
-    var extractor = new QuoteExtractor(config);
+    var extractor = Extractor.of(config);
     var rejections = new Rejections();
     try (var out = JsonOutput.standard()) {
       inputs.read(

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -60,13 +61,11 @@ public final class EncoderModel implements AutoCloseable {
     var environment = environment();
     try (var options = new OrtSession.SessionOptions()) {
       // One thread a batch and several batches: two threads on one batch wait for each other as
-      // long
-      // as they compute.
+      // long as they compute.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
-      // Hardly two batches have the same shape, so that a plan of memory for each would only pile
-      // up.
+      // Hardly two batches have the same shape: a plan of memory for each would only pile up.
       options.setMemoryPatternOptimization(false);
       return new EncoderModel(environment, environment.createSession(graph, options), threads);
     } catch (OrtException e) {
@@ -76,30 +75,51 @@ public final class EncoderModel implements AutoCloseable {
 
   private static OrtEnvironment environment() {
     try {
-      var environment = OrtEnvironment.getEnvironment("otherwise");
+      var environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
       return environment;
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime did not start: " + e.getMessage(), e);
     } catch (LinkageError | IllegalStateException e) {
       throw new UnsupportedOperationException(
-          "ONNX Runtime can't be used on this machine: " + e.getMessage(), e);
+          "ONNX Runtime can't be used on this machine: " + root(e), e);
     }
+  }
+
+  /** The innermost of the reasons; the outer ones say only that a class could not be used. */
+  private static String root(Throwable thrown) {
+    var innermost = thrown;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
   }
 
   /** For each text the vectors of its pieces, in order: [text][piece][size]. */
   public float[][][] hidden(List<Encoded> texts) {
-    var hidden = new float[texts.size()][][];
+    return each(texts, vectors -> vectors);
+  }
+
+  /**
+   * For each text what the head makes of its pieces: [text][piece][label]. A label's number takes a
+   * hundredth of the room of a vector, and a long article has a hundred thousand pieces.
+   */
+  public float[][][] scores(List<Encoded> texts, Linear head) {
+    return each(texts, head::scores);
+  }
+
+  private float[][][] each(List<Encoded> texts, UnaryOperator<float[][]> use) {
+    var all = new float[texts.size()][][];
     var runs = new ArrayList<CompletableFuture<Void>>();
     for (var batch : batches(texts)) {
-      runs.add(CompletableFuture.runAsync(() -> compute(texts, batch, hidden), threads));
+      runs.add(CompletableFuture.runAsync(() -> compute(texts, batch, use, all), threads));
     }
     try {
       CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       throw new IllegalStateException("the model failed: " + e.getMessage(), e.getCause());
     }
-    return hidden;
+    return all;
   }
 
   /** The texts' numbers in batches of about the same length, so that little of them is padding. */
@@ -119,7 +139,8 @@ public final class EncoderModel implements AutoCloseable {
     return batches;
   }
 
-  private void compute(List<Encoded> texts, List<Integer> batch, float[][][] hidden) {
+  private void compute(
+      List<Encoded> texts, List<Integer> batch, UnaryOperator<float[][]> use, float[][][] all) {
     int rows = batch.size();
     int width = texts.get(batch.getFirst()).length();
     var ids = longs(rows * width);
@@ -154,7 +175,7 @@ public final class EncoderModel implements AutoCloseable {
         for (int i = 0; i < vectors.length; i++) {
           floats.get((row * width + i) * size, vectors[i]);
         }
-        hidden[batch.get(row)] = vectors;
+        all[batch.get(row)] = use.apply(vectors);
       }
     } catch (OrtException e) {
       throw new IllegalStateException(e.getMessage(), e);

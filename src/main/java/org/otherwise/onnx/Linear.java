@@ -69,13 +69,28 @@ public final class Linear {
     var scores = new float[vectors.length][bias.length];
     for (int v = 0; v < vectors.length; v++) {
       for (int label = 0; label < bias.length; label++) {
-        float score = bias[label];
-        for (int i = 0; i < vectors[v].length; i++) {
-          score += vectors[v][i] * weight[label][i];
-        }
-        scores[v][label] = score;
+        scores[v][label] = bias[label] + product(vectors[v], weight[label]);
       }
     }
     return scores;
+  }
+
+  /** In four sums, none of which waits for another: one alone takes four times as long. */
+  private static float product(float[] one, float[] other) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      a += one[i] * other[i];
+      b += one[i + 1] * other[i + 1];
+      c += one[i + 2] * other[i + 2];
+      d += one[i + 3] * other[i + 3];
+    }
+    for (; i < one.length; i++) {
+      a += one[i] * other[i];
+    }
+    return a + b + c + d;
   }
 }

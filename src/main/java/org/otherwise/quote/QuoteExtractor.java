@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.IndexConfig;
@@ -23,12 +24,22 @@ public final class QuoteExtractor {
   private final Countries countries;
   private final Gazetteer gazetteer;
 
-  /** Finds quotes by grammar and tagger together. */
+  /**
+   * Finds quotes by grammar and tagger together; by the grammar alone where {@link #missing} says
+   * that the tagger can't be had.
+   */
   public QuoteExtractor(IndexConfig config) {
-    this(config, Tagger.shipped());
+    this(config, Tagger.shipped().orElse(null));
   }
 
-  /** Finds quotes by the grammar alone: faster, less often right, and not knowing how sure it is. */
+  /** Why this machine can't run the tagger; empty where it can. */
+  public static Optional<String> missing() {
+    return Tagger.missing();
+  }
+
+  /**
+   * Finds quotes by the grammar alone: faster, less often right, and not knowing how sure it is.
+   */
   public static QuoteExtractor byGrammar(IndexConfig config) {
     return new QuoteExtractor(config, null);
   }

@@ -84,9 +84,9 @@ final class Reading {
       quoted.add(marks);
     }
     var worth = new BitSet();
-    for (var s : sentences) {
-      found.add(reports.in(s));
-      worth.set(s.paragraph(), worth.get(s.paragraph()) || statements.speaks(s, found.getLast()));
+    for (int i = 0; i < sentences.size(); i++) {
+      found.add(reports.in(sentences.get(i)));
+      worth.set(i, statements.speaks(sentences.get(i), found.get(i)));
     }
     this.tags = statements.tags(text, paragraphs, quoted, sentences, worth);
   }

@@ -86,7 +86,7 @@ final class Statements {
     if (tagger == null) {
       return sentences.stream().map(s -> Tags.none(s.size())).toList();
     }
-    var tagged = tagger.tags(text, paragraphs, quoted, sentences, worth::get);
+    var tagged = tagger.tags(text, paragraphs, quoted, sentences, worth);
     var spoken = new ArrayList<Tags>();
     for (int i = 0; i < tagged.size(); i++) {
       spoken.add(tagged.get(i).spoken(sentences.get(i), verbs));
@@ -127,7 +127,8 @@ final class Statements {
     var sure = new HashMap<Phrase, Double>();
     var contents = new LinkedHashMap<Report, List<Phrase>>();
     for (var one : chosen) {
-      var report = one.report() == null ? report(s, one.span(), tags) : sourced(s, one.report(), tags);
+      var report =
+          one.report() == null ? report(s, one.span(), tags) : sourced(s, one.report(), tags);
       contents.computeIfAbsent(report, r -> new ArrayList<>()).add(one.span());
       sure.put(one.span(), span.of(one.features().values()));
     }
@@ -147,7 +148,8 @@ final class Statements {
     for (var report : found) {
       for (var phrase : report.contents()) {
         all.add(
-            new Candidate(phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
+            new Candidate(
+                phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
       }
     }
     for (var phrase : byTags) {
@@ -159,7 +161,8 @@ final class Statements {
           continue;
         }
         all.add(
-            new Candidate(phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
+            new Candidate(
+                phrase, report, SpanFeatures.of(s, phrase, report, byRules, byTags, tags)));
       }
     }
     return all;
@@ -180,8 +183,7 @@ final class Statements {
     int most = 0;
     for (var report : found) {
       for (var content : report.contents()) {
-        int shared =
-            Math.min(phrase.to(), content.to()) - Math.max(phrase.from(), content.from());
+        int shared = Math.min(phrase.to(), content.to()) - Math.max(phrase.from(), content.from());
         if (shared > most) {
           most = shared;
           best = report;
@@ -263,7 +265,9 @@ final class Statements {
   /** Those of the candidates that do not overlap and are worth the most together. */
   private List<Candidate> best(List<Candidate> candidates) {
     if (candidates.size() == 1) {
-      return span.of(candidates.getFirst().features().values()) >= floors.quote() ? candidates : List.of();
+      return span.of(candidates.getFirst().features().values()) >= floors.quote()
+          ? candidates
+          : List.of();
     }
     var sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparingInt(one -> one.span().to()));

@@ -1,9 +1,13 @@
 package org.otherwise.quote;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Span;
 import org.otherwise.onnx.EncoderModel;
 import org.otherwise.onnx.Linear;
@@ -38,22 +42,17 @@ final class Tagger {
   private record Tagged(Window window, float[][] probabilities) {}
 
   /**
-   * The tags of each sentence; {@link Tags#none} of those in paragraphs where nothing is wanted.
+   * The tags of each sentence; {@link Tags#none} of those that are read with none that is wanted.
    *
-   * @param wanted whether the paragraph of that number is worth reading
+   * @param wanted the numbers of the sentences that are worth reading
    */
   List<Tags> tags(
       String text,
       List<Span> paragraphs,
       List<List<Quoted>> quoted,
       List<Sentence> sentences,
-      java.util.function.IntPredicate wanted) {
-    var windows = new ArrayList<Window>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (wanted.test(i)) {
-        windows.addAll(Window.of(text, paragraphs.get(i), quoted.get(i), vocabulary));
-      }
-    }
+      BitSet wanted) {
+    var windows = windows(text, paragraphs, quoted, sentences, wanted);
     var tagged = read(windows);
     var all = new ArrayList<Tags>();
     int at = 0;
@@ -62,21 +61,54 @@ final class Tagger {
       while (at + 1 < tagged.size() && tagged.get(at + 1).window().span().start() <= start) {
         at++;
       }
-      boolean read = at < tagged.size() && tagged.get(at).window().span().start() <= start && tagged.get(at).window().span().end() > start;
+      boolean read =
+          at < tagged.size()
+              && tagged.get(at).window().span().start() <= start
+              && tagged.get(at).window().span().end() > start;
       all.add(read ? of(sentence, tagged, at) : Tags.none(sentence.size()));
     }
     return all;
   }
 
+  /** Those that a wanted sentence lies in, or a part of one. */
+  private List<Window> windows(
+      String text,
+      List<Span> paragraphs,
+      List<List<Quoted>> quoted,
+      List<Sentence> sentences,
+      BitSet wanted) {
+    var windows = new ArrayList<Window>();
+    int at = wanted.nextSetBit(0);
+    while (at >= 0) {
+      int paragraph = sentences.get(at).paragraph();
+      var all = Window.of(text, paragraphs.get(paragraph), quoted.get(paragraph), vocabulary);
+      for (var window : all) {
+        while (at >= 0 && end(sentences.get(at)) <= window.span().start()) {
+          at = wanted.nextSetBit(at + 1);
+        }
+        if (at >= 0 && sentences.get(at).at(0).start() < window.span().end()) {
+          windows.add(window);
+        }
+      }
+      while (at >= 0 && sentences.get(at).paragraph() == paragraph) {
+        at = wanted.nextSetBit(at + 1);
+      }
+    }
+    return windows;
+  }
+
+  private static int end(Sentence s) {
+    return s.at(s.size() - 1).end();
+  }
+
   private List<Tagged> read(List<Window> windows) {
-    var hidden = model.hidden(windows.stream().map(Window::pieces).toList());
+    var scores = model.scores(windows.stream().map(Window::pieces).toList(), head);
     var tagged = new ArrayList<Tagged>();
     for (int i = 0; i < windows.size(); i++) {
-      var scores = head.scores(hidden[i]);
-      for (var row : scores) {
+      for (var row : scores[i]) {
         softmax(row);
       }
-      tagged.add(new Tagged(windows.get(i), scores));
+      tagged.add(new Tagged(windows.get(i), scores[i]));
     }
     return tagged;
   }
@@ -150,19 +182,52 @@ final class Tagger {
     tags.cue()[i] /= count;
   }
 
-  /** The model that ships with the program. */
-  static Tagger shipped() {
+  /**
+   * The model that ships with the program, one for all who ask; nothing where {@link #missing} says
+   * why this machine can't run it.
+   */
+  static Optional<Tagger> shipped() {
+    return Optional.ofNullable(Shipped.TAGGER);
+  }
+
+  /** Why this machine can't run the model that ships; empty where it can. */
+  static Optional<String> missing() {
+    return Optional.ofNullable(Shipped.MISSING);
+  }
+
+  /**
+   * Loaded with the first who asks, and once: it takes half a second and keeps 23 MB of weights.
+   */
+  private static final class Shipped {
+    static final @Nullable Tagger TAGGER;
+    static final @Nullable String MISSING;
+
+    static {
+      Tagger tagger = null;
+      String missing = null;
+      try {
+        tagger = load();
+      } catch (UnsupportedOperationException e) {
+        missing = e.getMessage();
+      }
+      TAGGER = tagger;
+      MISSING = missing;
+    }
+  }
+
+  private static Tagger load() {
     try (var vocabulary = resource("minilm-vocab.txt");
         var graph = resource("tagger.onnx");
         var head = resource("tagger-head.bin")) {
-      return new Tagger(
-          WordPieces.read(vocabulary), EncoderModel.load(graph.readAllBytes(), Runtime.getRuntime().availableProcessors()), Linear.read(head));
+      var model =
+          EncoderModel.load(graph.readAllBytes(), Runtime.getRuntime().availableProcessors());
+      return new Tagger(WordPieces.read(vocabulary), model, Linear.read(head));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static java.io.InputStream resource(String name) {
+  private static InputStream resource(String name) {
     var in = Tagger.class.getResourceAsStream("/models/" + name);
     if (in == null) {
       throw new IllegalStateException("the program lacks its model " + name + "; build it again");

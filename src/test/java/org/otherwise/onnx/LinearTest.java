@@ -18,6 +18,24 @@ class LinearTest {
   }
 
   @Test
+  void takesEveryNumberOfALongVector() {
+    for (int size = 1; size <= 9; size++) {
+      var weight = new float[size];
+      var vector = new float[size];
+      for (int i = 0; i < size; i++) {
+        weight[i] = 1 << i;
+        vector[i] = i + 1;
+      }
+      float expected = 0;
+      for (int i = 0; i < size; i++) {
+        expected += (1 << i) * (i + 1);
+      }
+      var scores = new Linear(weight, new float[] {0}).scores(new float[][] {vector});
+      assertThat(scores[0][0]).as("size %d", size).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void isReadAsItWasWritten() throws IOException {
     var file = new ByteArrayOutputStream();
     head.write(file);

@@ -35,7 +35,7 @@ final class FitConfidence {
   private final Verbs verbs;
   private final Countries countries;
   private final Sentences cutter;
-  private final Tagger tagger = Tagger.shipped();
+  private final Tagger tagger = Tagger.shipped().orElseThrow();
 
   /** A labelled quote; {@code counts} is false for what is neither right nor wrong. */
   private record Gold(Span span, boolean counts, String speaker, @Nullable Span mention, String also) {}
