@@ -115,9 +115,13 @@ class PlainTextTest {
     var article =
         new PlainText(given)
             .read(
-                "Ferry not for sale\n\n"
-                    + "September 20, 2022\n\n"
-                    + "The ferry is not for sale, the board said on Tuesday.");
+                """
+                Ferry not for sale
+
+                September 20, 2022
+
+                The ferry is not for sale, the board said on Tuesday.\
+                """);
     assertThat(article.head().published()).isEqualTo(new PartialDate(2022, 9, 22));
   }
 
@@ -125,9 +129,14 @@ class PlainTextTest {
   void readsWindowsLineEnds() throws Unreadable {
     var article =
         read(
-            "Ferry not for sale\r\n\r\n"
-                + "The ferry is not for sale, the board said.\r\n\r\n"
-                + "It never was.\r\n");
+            """
+            Ferry not for sale
+
+            The ferry is not for sale, the board said.
+
+            It never was.
+            """
+                .replace("\n", "\r\n"));
     assertThat(article.text())
         .isEqualTo("The ferry is not for sale, the board said.\n\nIt never was.");
   }
