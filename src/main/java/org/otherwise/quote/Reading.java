@@ -88,7 +88,7 @@ final class Reading {
       found.add(reports.in(sentences.get(i)));
       worth.set(i, statements.speaks(sentences.get(i), found.get(i)));
     }
-    this.tags = statements.tags(text, paragraphs, quoted, sentences, worth);
+    this.tags = statements.tags(text, paragraphs, quoted, sentences, found, worth);
   }
 
   List<Sentence> sentences() {

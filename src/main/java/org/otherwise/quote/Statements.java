@@ -76,12 +76,17 @@ final class Statements {
     return reports;
   }
 
-  /** The tags of each sentence; none where nobody may be saying anything. */
+  /**
+   * The tags of each sentence; none where nobody may be saying anything.
+   *
+   * @param found what the grammar reports of each sentence
+   */
   List<Tags> tags(
       String text,
       List<Span> paragraphs,
       List<List<Quoted>> quoted,
       List<Sentence> sentences,
+      List<List<Report>> found,
       BitSet worth) {
     if (tagger == null) {
       return sentences.stream().map(s -> Tags.none(s.size())).toList();
@@ -89,7 +94,7 @@ final class Statements {
     var tagged = tagger.tags(text, paragraphs, quoted, sentences, worth);
     var spoken = new ArrayList<Tags>();
     for (int i = 0; i < tagged.size(); i++) {
-      spoken.add(tagged.get(i).spoken(sentences.get(i), verbs));
+      spoken.add(tagged.get(i).spoken(sentences.get(i), found.get(i), verbs));
     }
     return spoken;
   }
@@ -157,7 +162,7 @@ final class Statements {
         var report = parent(phrase, found);
         boolean unreported =
             report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty();
-        if (unreported || names(phrase, found)) {
+        if (unreported || (report == null && unsaid(s, phrase, tags)) || names(phrase, found)) {
           continue;
         }
         all.add(
@@ -166,6 +171,18 @@ final class Statements {
       }
     }
     return all;
+  }
+
+  /** Whether the words that report a statement say that it was not made: "would not say whether". */
+  private static boolean unsaid(Sentence s, Phrase statement, Tags tags) {
+    var cue = nearest(tags.cues(s), statement);
+    for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
+      var word = s.at(i).lower();
+      if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the phrase holds whoever says something, so that it is no statement of theirs. */

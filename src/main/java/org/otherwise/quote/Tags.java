@@ -1,6 +1,7 @@
 package org.otherwise.quote;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -37,24 +38,32 @@ record Tags(
   }
 
   /**
-   * With what is tagged as thought taken for said, where a verb reports that this program counts
-   * among those that say something: the tagger learned from a corpus that files "denied that",
-   * "demanded that" and "accused of" with hopes and beliefs.
+   * With what is tagged as thought taken for said, where the grammar sees it reported or a verb
+   * reports that this program counts among those that state something: the tagger learned from a
+   * corpus that files "denied that", "demanded that" and "accused of" with hopes and beliefs.
+   *
+   * @param found by the grammar
    */
-  Tags spoken(Sentence s, Verbs verbs) {
-    boolean reports = false;
+  Tags spoken(Sentence s, List<Report> found, Verbs verbs) {
+    var states = new BitSet();
     for (int i = 0; i < s.size(); i++) {
-      reports |= cue[i] >= MOST && verbs.states(s.at(i).lower());
+      if (cue[i] >= MOST && verbs.states(s.at(i).lower())) {
+        states.set(0, s.size());
+      }
     }
-    if (!reports) {
-      return this;
+    for (var report : found) {
+      for (var content : report.contents()) {
+        states.set(content.from(), content.to());
+      }
     }
     float[] all = said.clone();
     float[] either = begins.clone();
-    for (int i = 0; i < all.length; i++) {
-      all[i] = Math.min(1, all[i] + thought[i]);
-      either[i] = Math.min(1, either[i] + beginsThought[i]);
-    }
+    states.stream()
+        .forEach(
+            i -> {
+              all[i] = Math.min(1, all[i] + thought[i]);
+              either[i] = Math.min(1, either[i] + beginsThought[i]);
+            });
     return new Tags(all, either, thought, beginsThought, source, cue);
   }
 
