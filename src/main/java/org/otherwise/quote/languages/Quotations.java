@@ -95,7 +95,7 @@ public final class Quotations {
 
   private void put(Stretch stretch, int line, int i) {
     var last = places.isEmpty() ? null : places.getLast();
-    if (last != null && last.stretch() == stretch) {
+    if (last != null && last.stretch().equals(stretch)) {
       places.removeLast();
       places.add(new Place(stretch, last.line(), last.opens(), line, i));
     } else {
@@ -130,12 +130,13 @@ public final class Quotations {
     var line = lines.get(place.lastLine());
     var behind = attributions.after(line, place.closes(), place.stretch());
     var front = inFront(place);
-    var found = front != null && (front.sure() || behind == null) ? front : behind;
+    boolean inFront = front != null && (front.sure() || behind == null);
+    var found = inFront ? front : behind;
     if (found == null) {
       unreported(number, place);
       return;
     }
-    if (found == behind) {
+    if (!inFront) {
       reportedBehind.add(number);
     }
     var voice = voice(found, number, place);
@@ -143,7 +144,7 @@ public final class Quotations {
       voices.put(number, voice);
       lead(number, voice);
     }
-    boolean announced = found == behind || found.sure();
+    boolean announced = !inFront || found.sure();
     if (announced || place.stretch().words(text) >= FEWEST || place.stretch().ends(text)) {
       add(place, found.cue(), voice, voice == null ? 0.4 : 0.9);
     }
