@@ -15,8 +15,8 @@ final class Articles {
   static final String PUBLISHED = "2022-09-22";
 
   private static final IndexConfig CONFIG = IndexConfig.load(null);
-  private static final QuoteExtractor EXTRACTOR =
-      new QuoteExtractor(CONFIG);
+  private static final QuoteExtractor EXTRACTOR = new QuoteExtractor(CONFIG);
+  private static final QuoteExtractor GRAMMAR = QuoteExtractor.byGrammar(CONFIG);
 
   private Articles() {}
 
@@ -56,5 +56,14 @@ final class Articles {
 
   static List<Quote> quotes(String title, String text, @Nullable String publisher) {
     return EXTRACTOR.extract(article(title, text.replace("¶", "\n\n"), publisher));
+  }
+
+  /** What the grammar alone finds, whose rules are what a test is about. */
+  static List<Quote> byGrammar(String title, String text) {
+    return GRAMMAR.extract(article(title, text.replace("¶", "\n\n"), null));
+  }
+
+  static List<Quote> byGrammar(String text) {
+    return byGrammar("", text);
   }
 }

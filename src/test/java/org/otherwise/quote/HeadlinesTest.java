@@ -44,7 +44,7 @@ class HeadlinesTest {
 
   /** Each quote with its speaker, in order; "none" where there is no quote. */
   private static String found(String text) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     return quotes.isEmpty()
         ? "none"
         : quotes.stream()

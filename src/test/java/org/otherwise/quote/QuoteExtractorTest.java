@@ -29,7 +29,7 @@ class QuoteExtractorTest {
           “Rates will fall,” according to Dana Reyes.                      | Dana Reyes | Rates will fall
           """)
   void findsDirectWordsAndTheirSpeaker(String text, String speaker, String words) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     assertThat(quotes).hasSize(1);
     assertThat(quotes.getFirst().kind()).isEqualTo(QuoteKind.DIRECT);
     assertThat(quotes.getFirst().attribution().speaker()).isEqualTo(speaker);
@@ -63,7 +63,7 @@ class QuoteExtractorTest {
           Dana Reyes, the head of the bank, said rates would fall.         | said      | rates would fall
           """)
   void findsWhatIsReportedInTheReportersWords(String text, String cue, String words) {
-    var first = Articles.quotes(text).getFirst();
+    var first = Articles.byGrammar(text).getFirst();
     assertThat(first.kind()).isEqualTo(QuoteKind.INDIRECT);
     assertThat(first.words()).isEqualTo(words);
     assertThat(first.cue()).isEqualTo(cue);
@@ -82,7 +82,7 @@ class QuoteExtractorTest {
           According to Dana Reyes, savers “will pay the price”.     | savers “will pay the price”
           """)
   void keepsTheMarksOfWordsThatAreOnlyPartlyQuoted(String text, String words) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     assertThat(quotes).hasSize(1);
     assertThat(quotes.getFirst().kind()).isEqualTo(QuoteKind.MIXED);
     assertThat(quotes.getFirst().words()).isEqualTo(words);
@@ -106,7 +106,7 @@ class QuoteExtractorTest {
           The plan to cut rates is dead.
           """)
   void takesNothingElseForAQuotation(String text) {
-    assertThat(Articles.quotes(text)).isEmpty();
+    assertThat(Articles.byGrammar(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -125,7 +125,7 @@ class QuoteExtractorTest {
           Dana Reyes spoke first. She said:¶“Rates will fall.”                         | Rates will fall.
           """)
   void goesOnWithTheSpeakerThroughSeveralSegments(String text, String words) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     assertThat(quotes.stream().map(Quote::words).collect(Collectors.joining("; ")))
         .isEqualTo(words);
     assertThat(quotes).allMatch(quote -> quote.attribution().speaker().equals("Dana Reyes"));
@@ -134,7 +134,7 @@ class QuoteExtractorTest {
   @Test
   void joinsAQuotationThatRunsOverParagraphs() {
     var quotes =
-        Articles.quotes("“Rates will fall,” said Dana Reyes. “They must.¶“And they will.”");
+        Articles.byGrammar("“Rates will fall,” said Dana Reyes. “They must.¶“And they will.”");
     assertThat(quotes)
         .extracting(Quote::words)
         .containsExactly("Rates will fall", "They must.\n\n“And they will.");
@@ -143,16 +143,16 @@ class QuoteExtractorTest {
   @Test
   void givesEqualWordsTheirOrdinal() {
     var article = Articles.article("“No,” said Dana Reyes. “No,” said Ola Brandt.");
-    assertThat(Articles.quotes(article.text()))
+    assertThat(Articles.byGrammar(article.text()))
         .extracting(Quote::id)
         .containsExactly(QuoteId.of(article.id(), "No", 0), QuoteId.of(article.id(), "No", 1));
   }
 
   @Test
   void isSurerOfWordsInMarksAndOfNamesThanOfTheRest() {
-    var direct = Articles.quotes("“Rates will fall,” said Dana Reyes.").getFirst();
-    var indirect = Articles.quotes("Dana Reyes said that rates would fall.").getFirst();
-    var unresolved = Articles.quotes("He said that rates would fall.").getFirst();
+    var direct = Articles.byGrammar("“Rates will fall,” said Dana Reyes.").getFirst();
+    var indirect = Articles.byGrammar("Dana Reyes said that rates would fall.").getFirst();
+    var unresolved = Articles.byGrammar("He said that rates would fall.").getFirst();
     assertThat(direct.confidence()).isGreaterThan(indirect.confidence());
     assertThat(indirect.confidence()).isGreaterThan(unresolved.confidence());
   }

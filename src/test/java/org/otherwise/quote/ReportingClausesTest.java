@@ -72,7 +72,7 @@ class ReportingClausesTest {
           The mill will close, according to a union official reported by the Harbour Times. | union official | according to
           """)
   void takesThePaperThatPassesWordsOnForTheRelay(String text, String speaker, String cue) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     assertThat(quotes).hasSize(1);
     assertThat(quotes.getFirst().attribution().speaker()).isEqualTo(speaker);
     assertThat(quotes.getFirst().attribution().relay()).isEqualTo("Harbour Times");
@@ -81,7 +81,7 @@ class ReportingClausesTest {
 
   /** Each quote with its speaker, in order; "none" where there is no quote. */
   private static String found(String text) {
-    var quotes = Articles.quotes(text);
+    var quotes = Articles.byGrammar(text);
     return quotes.isEmpty()
         ? "none"
         : quotes.stream()

@@ -130,13 +130,13 @@ public final class Quotations {
     var line = lines.get(place.lastLine());
     var behind = attributions.after(line, place.closes(), place.stretch());
     var front = inFront(place);
-    boolean ahead = front != null && (front.sure() || behind == null);
-    var found = ahead ? front : behind;
+    boolean inFront = front != null && (front.sure() || behind == null);
+    var found = inFront ? front : behind;
     if (found == null) {
       unreported(number, place);
       return;
     }
-    if (!ahead) {
+    if (!inFront) {
       reportedBehind.add(number);
     }
     var voice = voice(found, number, place);
@@ -144,7 +144,7 @@ public final class Quotations {
       voices.put(number, voice);
       lead(number, voice);
     }
-    boolean announced = !ahead || found.sure();
+    boolean announced = !inFront || found.sure();
     if (announced || place.stretch().words(text) >= FEWEST || place.stretch().ends(text)) {
       add(place, found.cue(), voice, voice == null ? 0.4 : 0.9);
     }
