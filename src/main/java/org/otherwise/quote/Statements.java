@@ -240,7 +240,7 @@ final class Statements {
     if (source == null) {
       return report.with(seen);
     }
-    boolean within = seen.from() >= source.from() && seen.to() <= source.to();
+    boolean within = seen.from() == source.from() && seen.to() < source.to();
     return within || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
   }
 

@@ -3,6 +3,7 @@ package org.otherwise.quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the tagger makes of a sentence, token by token, as probabilities: whether a token belongs to
@@ -24,6 +25,9 @@ record Tags(
     float[] beginsThought,
     float[] source,
     float[] cue) {
+  /** What parts who says something from what is told of them. */
+  private static final Set<String> ENDS = Set.of(",", ";", ":", "(", "[", "—", "–", "--");
+
   /** From so much on, a token belongs to what has most of it. */
   private static final float MOST = 0.5f;
 
@@ -119,7 +123,7 @@ record Tags(
     var found = new ArrayList<Phrase>();
     for (var run : runs(source, s.body())) {
       int to = run.from();
-      while (to < run.to() && !s.at(to).isPunctuation()) {
+      while (to < run.to() && !ENDS.contains(s.at(to).text())) {
         to++;
       }
       if (to > run.from()) {

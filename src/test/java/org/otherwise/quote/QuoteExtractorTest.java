@@ -147,13 +147,4 @@ class QuoteExtractorTest {
         .extracting(Quote::id)
         .containsExactly(QuoteId.of(article.id(), "No", 0), QuoteId.of(article.id(), "No", 1));
   }
-
-  @Test
-  void isSurerOfWordsInMarksAndOfNamesThanOfTheRest() {
-    var direct = Articles.byGrammar("“Rates will fall,” said Dana Reyes.").getFirst();
-    var indirect = Articles.byGrammar("Dana Reyes said that rates would fall.").getFirst();
-    var unresolved = Articles.byGrammar("He said that rates would fall.").getFirst();
-    assertThat(direct.confidence()).isGreaterThan(indirect.confidence());
-    assertThat(indirect.confidence()).isGreaterThan(unresolved.confidence());
-  }
 }
