@@ -112,6 +112,20 @@ final class Descriptions {
         || head.endsWith("woman");
   }
 
+  /** Whether "he" or "she" can be one whom this noun describes: no sample, and no news. */
+  static boolean isPerson(String noun) {
+    return Lexicon.ROLES.contains(noun)
+        || PEOPLE.contains(noun)
+        || MANY.contains(noun)
+        || noun.endsWith("-year-old")
+        || noun.endsWith("er")
+        || noun.endsWith("or")
+        || noun.endsWith("ist")
+        || noun.endsWith("man")
+        || noun.endsWith("ian")
+        || noun.endsWith("ee");
+  }
+
   /** Whether the word before a name says where somebody plays: "Wing Dana Reyes". */
   static boolean isPosition(Token token) {
     return POSITIONS.contains(token.lower());
