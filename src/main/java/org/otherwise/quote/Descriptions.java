@@ -33,7 +33,7 @@ final class Descriptions {
           staffer colleague defendant plaintiff inspector sergeant constable protester demonstrator
           fighter militant rebel gunman attacker suspect adviser advisor operative researcher
           critic activist rival opponent successor predecessor nominee insp sgt counsel coroner
-          speaker user fisherman farmer
+          speaker fisherman farmer general
           """);
 
   /** What people are by trade or fame, beside {@link Lexicon#ROLES}. */

@@ -74,7 +74,8 @@ final class Mentions {
       return pair(text, s, from, to);
     }
     int close = s.at(headEnd).is("(") ? Heads.close(s, headEnd, to) : to;
-    if (close < to && s.at(to - 1).isCapital()) {
+    boolean role = Lexicon.isRole(s.at(close)) || Names.isTitle(s, close);
+    if (close < to && role && s.at(to - 1).isCapital()) {
       var behind = of(text, s, new Phrase(close, to));
       if (behind.form() == Mention.Form.PERSON) {
         return behind;
