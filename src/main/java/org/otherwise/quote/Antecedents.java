@@ -100,7 +100,8 @@ final class Antecedents {
     return kind == SpeakerKind.PERSON
         || (kind == SpeakerKind.UNNAMED
             && !voice.plural()
-            && !Lexicon.BODY_NOUNS.contains(voice.head()));
+            && !Lexicon.BODY_NOUNS.contains(voice.head())
+            && (voice.head().isEmpty() || Descriptions.isPerson(voice.head())));
   }
 
   /** A sentence's own body, which is read only when "it" asks for it. */

@@ -33,7 +33,7 @@ final class Descriptions {
           staffer colleague defendant plaintiff inspector sergeant constable protester demonstrator
           fighter militant rebel gunman attacker suspect adviser advisor operative researcher
           critic activist rival opponent successor predecessor nominee insp sgt counsel coroner
-          speaker user fisherman farmer
+          speaker fisherman farmer general
           """);
 
   /** What people are by trade or fame, beside {@link Lexicon#ROLES}. */
@@ -110,6 +110,20 @@ final class Descriptions {
         || head.endsWith("-year-old")
         || head.endsWith("ist")
         || head.endsWith("woman");
+  }
+
+  /** Whether "he" or "she" can be one whom this noun describes: no sample, and no news. */
+  static boolean isPerson(String noun) {
+    return Lexicon.ROLES.contains(noun)
+        || PEOPLE.contains(noun)
+        || MANY.contains(noun)
+        || noun.endsWith("-year-old")
+        || noun.endsWith("er")
+        || noun.endsWith("or")
+        || noun.endsWith("ist")
+        || noun.endsWith("man")
+        || noun.endsWith("ian")
+        || noun.endsWith("ee");
   }
 
   /** Whether the word before a name says where somebody plays: "Wing Dana Reyes". */

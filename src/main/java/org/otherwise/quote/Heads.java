@@ -9,6 +9,15 @@ final class Heads {
 
   private Heads() {}
 
+  /** Past the bracket that closes what opens here; {@code to} where none does. */
+  static int close(Sentence s, int open, int to) {
+    int i = open;
+    while (i < to && !s.at(i).is(")")) {
+      i++;
+    }
+    return Math.min(i + 1, to);
+  }
+
   /** Where the head of the phrase ends: before its first preposition, relative or mark. */
   static int end(Sentence s, int from, int to) {
     for (int i = from + 1; i < to; i++) {

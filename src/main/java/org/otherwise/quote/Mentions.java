@@ -73,13 +73,22 @@ final class Mentions {
     if (sources.isPair(s, from, to)) {
       return pair(text, s, from, to);
     }
+    int close = s.at(headEnd).is("(") ? Heads.close(s, headEnd, to) : to;
+    boolean role = Lexicon.isRole(s.at(close)) || Names.isTitle(s, close);
+    if (close < to && role && s.at(to - 1).isCapital()) {
+      var behind = of(text, s, new Phrase(close, to));
+      if (behind.form() == Mention.Form.PERSON) {
+        return behind;
+      }
+    }
     if (Descriptions.isPaper(s.at(headEnd - 1).lower())
         && (s.at(headEnd).is("by") || s.at(headEnd).is("from"))
         && headEnd + 1 < to) {
       var author = of(text, s, new Phrase(headEnd + 1, to));
       if (author.form() == Mention.Form.PERSON
           || author.form() == Mention.Form.INSTITUTION
-          || author.form() == Mention.Form.PEOPLE) {
+          || author.form() == Mention.Form.PEOPLE
+          || Lexicon.BODY_NOUNS.contains(author.head())) {
         return author;
       }
     }

@@ -36,7 +36,9 @@ final class Sources {
   /** What "…, run by Dana Reyes," describes: the words before its comma, where a clause begins. */
   private static @Nullable Phrase before(Sentence s, int comma) {
     int from = comma;
-    while (from > 0 && s.at(from - 1).isWord() && comma - from < 12) {
+    while (from > 0
+        && (s.at(from - 1).isWord() || s.at(from - 1).kind() == Token.Kind.NUMBER)
+        && comma - from < 12) {
       from--;
     }
     return from == 0 && comma - from <= 8 ? new Phrase(from, comma) : null;

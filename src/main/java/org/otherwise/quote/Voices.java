@@ -203,7 +203,33 @@ final class Voices {
     if (company != null) {
       return voice(m, company);
     }
-    return isFirm(m.head()) ? employer(m, number) : null;
+    return isFirm(m.head()) ? employer(m, number) : organisation(m, number);
+  }
+
+  /** The body that spoke in one of the last sentences, as "the group" goes back to it. */
+  private @Nullable Voice organisation(Mention m, int number) {
+    boolean any =
+        switch (m.head()) {
+          case "organization",
+              "organisation",
+              "group",
+              "agency",
+              "union",
+              "watchdog",
+              "association" ->
+              true;
+          default -> false;
+        };
+    for (int back = number; any && back >= Math.max(0, number - 2); back--) {
+      for (var voice : antecedents.in(back).reversed()) {
+        var who = voice.attribution();
+        boolean state = who.country() != null && who.speaker().indexOf(' ') < 0;
+        if (who.kind() == SpeakerKind.INSTITUTION && !state) {
+          return voice;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isFirm(String noun) {

@@ -84,6 +84,8 @@ class SpeakerTest {
           President Mark Holt met a crowd. The prime minister said rates would fall.         | prime minister
           The Norvik Bank said in a statement that it rained. The statement said rates would fall. | Norvik Bank
           The Norvik Bank issued a statement. The statement said rates would fall.           | statement
+          The Norvik Relief Council (NRC) said it rained. The organisation said rates would fall. | Norvik Relief Council
+          A report by the Norvik news agency said rates would fall.                          | Norvik news agency
           An NVK spokesman said it rained. The broadcaster said rates would fall.            | NVK
           """)
   void tellsWhomADescriptionMeans(String text, String speaker) {
@@ -123,6 +125,8 @@ class SpeakerTest {
           Norvik Shipping Corp rose. Norvik Shipping said rates would fall.                   | Norvik Shipping Corp | INSTITUTION
           Orlen Traders closed. Orlen Traders said rates would fall.                          | Orlen Traders | INSTITUTION
           President Mark Holt and Chancellor Dana Reyes said rates would fall.                | President Mark Holt and Chancellor Dana Reyes | GROUP
+          The Norvik Forces (NF) spokesman Oren Tal said rates would fall.                    | Oren Tal | PERSON
+          Ferry candidate Sen. Mark Holt (I-Vt.) on Saturday said rates would fall.           | Mark Holt | PERSON
           Some in the crowd said rates would fall.                                            | Some in the crowd | UNNAMED
           Others said rates would fall.                                                       | Others | UNNAMED
           Lord Holt said rates would fall.                                                    | Lord Holt | PERSON
