@@ -18,7 +18,8 @@ public record QuoteFloors(double quote, double speaker) {
       switch (line.column(0)) {
         case "quote" -> quote = probability(line);
         case "speaker" -> speaker = probability(line);
-        default -> throw line.wrong("a floor is for quote or speaker, not “" + line.column(0) + "”");
+        default ->
+            throw line.wrong("a floor is for quote or speaker, not “" + line.column(0) + "”");
       }
     }
     return new QuoteFloors(quote, speaker);

@@ -84,13 +84,23 @@ final class ClauseEnds {
         return true;
       }
     }
-    if (participle(s, i) || remark(s, i, body)) {
+    if (participle(s, i) || remark(s, i, body) || occasion(s, i)) {
       return true;
     }
     if (cueFollows(s, i, body)) {
       return true;
     }
     return tail(s, i, body);
+  }
+
+  /** ", two days after the ferry sank": when it was said, in the reporter's words. */
+  private static boolean occasion(Sentence s, int from) {
+    for (int i = from; i < from + 4 && !s.at(i).isPunctuation(); i++) {
+      if (SubordinateClauses.TIMES.contains(s.at(i).lower())) {
+        return i > from && (s.at(i + 1).is("after") || s.at(i + 1).is("before"));
+      }
+    }
+    return false;
   }
 
   /**

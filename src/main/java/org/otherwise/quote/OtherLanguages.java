@@ -60,7 +60,13 @@ final class OtherLanguages {
       var voice = new Voice(said.who(), "", false, Gender.UNKNOWN, null, false);
       pieces.add(
           new Piece(
-              said.span(), QuoteKind.DIRECT, said.cue(), voice, null, 0, new Sureness(said.confidence(), 1, null)));
+              said.span(),
+              QuoteKind.DIRECT,
+              said.cue(),
+              voice,
+              null,
+              0,
+              new Sureness(said.confidence(), 1, null)));
     }
     return new Spoken.Parts(pieces, List.of());
   }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.SpeakerKind;
 
-/** What tells whether the right one was found to have said something, in the order of {@link #NAMES}. */
+/**
+ * What tells whether the right one was found to have said something, in the order of {@link
+ * #NAMES}.
+ */
 @SuppressWarnings("ArrayRecordComponent") // filled once and handed over
 record SpeakerFeatures(double[] values) {
   static final List<String> NAMES =

@@ -150,7 +150,8 @@ final class Spoken {
   private void add(
       Span paragraph, Voice who, @Nullable PartialDate said, double sure, List<Piece> pieces) {
     for (var passage : Passages.of(text, paragraph)) {
-      pieces.add(new Piece(passage, QuoteKind.DIRECT, null, who, said, 0, new Sureness(1, sure, null)));
+      pieces.add(
+          new Piece(passage, QuoteKind.DIRECT, null, who, said, 0, new Sureness(1, sure, null)));
     }
   }
 

@@ -160,8 +160,7 @@ final class Statements {
     for (var phrase : byTags) {
       if (!byRules.contains(phrase)) {
         var report = parent(phrase, found);
-        boolean unreported =
-            report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty();
+        boolean unreported = report == null && tags.sources(s).isEmpty() && tags.cues(s).isEmpty();
         if (unreported || (report == null && unsaid(s, phrase, tags)) || names(phrase, found)) {
           continue;
         }
@@ -173,7 +172,9 @@ final class Statements {
     return all;
   }
 
-  /** Whether the words that report a statement say that it was not made: "would not say whether". */
+  /**
+   * Whether the words that report a statement say that it was not made: "would not say whether".
+   */
   private static boolean unsaid(Sentence s, Phrase statement, Tags tags) {
     var cue = nearest(tags.cues(s), statement);
     for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {

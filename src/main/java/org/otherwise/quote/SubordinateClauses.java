@@ -105,7 +105,7 @@ final class SubordinateClauses {
     return true;
   }
 
-  private static final Set<String> TIMES =
+  static final Set<String> TIMES =
       Lexicon.words(
           "few couple of second seconds minute minutes hour hours day days week weeks month months"
               + " year years shortly soon just right long even and but");

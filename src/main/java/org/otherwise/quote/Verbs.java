@@ -64,7 +64,9 @@ final class Verbs {
     return words.containsKey(lower);
   }
 
-  /** Whether it reports a statement and not just a matter: "denied", "said", but not "discussed". */
+  /**
+   * Whether it reports a statement and not just a matter: "denied", "said", but not "discussed".
+   */
   boolean states(String lower) {
     var word = words.get(lower);
     return word != null

@@ -7,11 +7,13 @@ import org.otherwise.model.Span;
 
 /** How probabilities become phrases. */
 class TagsTest {
-  private static final String TEXT = "Dana Reyes, the mayor, said that the dam had held, and slept.";
+  private static final String TEXT =
+      "Dana Reyes, the mayor, said that the dam had held, and slept.";
 
   private final Sentence sentence =
       new Sentence(
-          Tokenizer.of(TEXT, new Span(0, TEXT.length()), Marks.in(TEXT, new Span(0, TEXT.length()))),
+          Tokenizer.of(
+              TEXT, new Span(0, TEXT.length()), Marks.in(TEXT, new Span(0, TEXT.length()))),
           0,
           true);
   private final Tags tags = Tags.none(sentence.size());

@@ -38,7 +38,8 @@ final class FitConfidence {
   private final Tagger tagger = Tagger.shipped().orElseThrow();
 
   /** A labelled quote; {@code counts} is false for what is neither right nor wrong. */
-  private record Gold(Span span, boolean counts, String speaker, @Nullable Span mention, String also) {}
+  private record Gold(
+      Span span, boolean counts, String speaker, @Nullable Span mention, String also) {}
 
   private record Labelled(String text, @Nullable PartialDate published, List<Gold> quotes) {}
 
@@ -99,7 +100,9 @@ final class FitConfidence {
       articles.add(
           new Labelled(
               article.get("text").asText(),
-              article.path("published").isTextual() ? PartialDate.parse(article.get("published").asText()) : null,
+              article.path("published").isTextual()
+                  ? PartialDate.parse(article.get("published").asText())
+                  : null,
               quotes));
     }
     return articles;
@@ -142,7 +145,8 @@ final class FitConfidence {
       for (int i = 0; i < reading.sentences().size(); i++) {
         for (var candidate : reading.candidates(i)) {
           var phrase = candidate.span();
-          var span = core(article.text(), reading.sentences().get(i).span(phrase.from(), phrase.to()));
+          var span =
+              core(article.text(), reading.sentences().get(i).span(phrase.from(), phrase.to()));
           var right = right(article, span);
           if (right != null) {
             examples.add(new Example(candidate.features().values(), right, a));
@@ -288,7 +292,8 @@ final class FitConfidence {
         }
       }
     }
-    System.err.printf("%s: %d answers, Brier score %.3f%n", question, examples.size(), score / examples.size());
+    System.err.printf(
+        "%s: %d answers, Brier score %.3f%n", question, examples.size(), score / examples.size());
     for (int bin = 0; bin < 10; bin++) {
       if (count[bin] > 0) {
         System.err.printf(
