@@ -282,8 +282,8 @@ final class Statements {
   /**
    * How likely the span and the speaker are right.
    *
-   * @param account where the content is one of its statements; its chance is not asked for again
    * @param report null where the words stand alone, and their speaker is carried over
+   * @param known the spans whose chance is known, so that it is not asked for again
    */
   Sureness sureness(
       Sentence s,

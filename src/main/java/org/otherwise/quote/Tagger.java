@@ -38,6 +38,7 @@ final class Tagger {
   }
 
   /** A part of the text and the probabilities of its pieces. */
+  @SuppressWarnings("ArrayRecordComponent") // filled once and handed over
   private record Tagged(Window window, float[][] probabilities) {}
 
   /**
