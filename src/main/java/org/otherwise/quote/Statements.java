@@ -22,6 +22,9 @@ final class Statements {
   /** So many tokens may lie between a source and the word that reports. */
   private static final int NEAR = 8;
 
+  /** A statement that the grammar sees nobody make has to be at least so likely. */
+  private static final double ALONE = 0.6;
+
   /** A source that the tagger believes in less than this is none. */
   private static final float UNLIKELY = 0.2f;
 
@@ -241,8 +244,11 @@ final class Statements {
     if (source == null) {
       return report.with(seen);
     }
-    boolean within = seen.from() == source.from() && seen.to() < source.to();
-    return within || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
+    boolean cut = seen.from() == source.from() && seen.to() < source.to();
+    for (int i = seen.to(); cut && i < source.to(); i++) {
+      cut = !s.at(i).isCapital();
+    }
+    return cut || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
   }
 
   private static float most(float[] tags, Phrase phrase) {
@@ -282,11 +288,6 @@ final class Statements {
 
   /** Those of the candidates that do not overlap and are worth the most together. */
   private List<Candidate> best(List<Candidate> candidates) {
-    if (candidates.size() == 1) {
-      return span.of(candidates.getFirst().features().values()) >= floors.quote()
-          ? candidates
-          : List.of();
-    }
     var sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparingInt(one -> one.span().to()));
     int n = sorted.size();
@@ -298,7 +299,9 @@ final class Statements {
         k--;
       }
       before[i] = k;
-      double own = span.of(sorted.get(i).features().values()) - floors.quote();
+      var one = sorted.get(i);
+      double floor = one.report() == null ? Math.max(ALONE, floors.quote()) : floors.quote();
+      double own = span.of(one.features().values()) - floor;
       worth[i + 1] = Math.max(worth[i], worth[k] + own);
     }
     var chosen = new ArrayList<Candidate>();

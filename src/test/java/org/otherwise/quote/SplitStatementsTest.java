@@ -36,7 +36,7 @@ class SplitStatementsTest {
           There was no choice: “The mill will close,” Dana Reyes said.           | Dana Reyes: The mill will close
           “The mill will close,” the union's chair, Dana Reyes, said.            | Dana Reyes: The mill will close
           Dana Reyes said there was no choice: “The mill will close,” she added. | Dana Reyes: there was no choice; Dana Reyes: The mill will close
-          Dana Reyes denied selling the mill, two days after the union said so.  | Dana Reyes: selling the mill; union: so
+          Dana Reyes denied selling the mill, two days after the union said so.  | Dana Reyes: selling the mill
           """)
   void beginsWhereTheReportersOwnWordsEnd(String text, String quotes) {
     assertThat(found(text)).isEqualTo(quotes);
