@@ -63,7 +63,7 @@ record CorrectionNote(String text, @Nullable ObjectNode json) {
     var found = corrected.extracted();
     var who = found.attribution();
     return switch (part) {
-      case SPEAKER -> who.kind() == SpeakerKind.UNKNOWN ? "nobody made out" : who.speaker();
+      case SPEAKER -> who.kind() == SpeakerKind.UNKNOWN ? "not identified" : who.speaker();
       case COUNTRY -> Optional.ofNullable(who.country()).map(gazetteer::name).orElse("no country");
       case SAID_ON -> Optional.ofNullable(found.saidOn()).map(DatePhrases::of).orElse("no date");
       case WORDS -> "“" + Phrases.shortened(found.words(), 200) + "”";

@@ -128,7 +128,7 @@ final class Phrases {
   /** A speaker's name within a sentence. */
   static String name(Statement statement) {
     var name = statement.speakerName();
-    return name.isEmpty() ? "a source that is not named" : name;
+    return name.isEmpty() ? "a speaker not identified" : name;
   }
 
   /** "1 quote", "1,234 quotes". */

@@ -226,7 +226,7 @@ final class QuoteDesk {
           switch (part) {
             case SPEAKER ->
                 "speaker: "
-                    + (who.kind() == SpeakerKind.UNKNOWN ? "nobody made out" : who.speaker());
+                    + (who.kind() == SpeakerKind.UNKNOWN ? "not identified" : who.speaker());
             case COUNTRY ->
                 "country: "
                     + Optional.ofNullable(who.country())
