@@ -182,11 +182,12 @@ final class Descriptions {
     for (int back = number - 1; back >= Math.max(0, number - REACH); back--) {
       var topics = topics(back);
       if (!topics.isEmpty()) {
-        var only = topics.size() == 1 ? topics.iterator().next() : null;
-        boolean meant =
-            only != null
-                && (spoke(back, only) || only == cast.main() || m.head().endsWith("-year-old"));
-        return only != null && meant && fits(m, only) ? only : null;
+        if (topics.size() > 1) {
+          return null;
+        }
+        var only = topics.iterator().next();
+        boolean meant = spoke(back, only) || only == cast.main() || m.head().endsWith("-year-old");
+        return meant && fits(m, only) ? only : null;
       }
     }
     return null;
