@@ -150,6 +150,14 @@ final class NamedPeople {
 
   /** Past a word that has its capital only from where it stands: "Embattled Dana Reyes said". */
   private static int pastOpening(Sentence s, int from, int to) {
+    var first = s.at(from).lower();
+    if (from == 0
+        && first.endsWith("ly")
+        && first.length() > 5
+        && !Gender.isFirstName(first)
+        && to - from <= 3) {
+      return from + 1;
+    }
     boolean opens =
         from == 0
             && to - from >= 3

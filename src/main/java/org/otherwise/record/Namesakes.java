@@ -16,8 +16,9 @@ import org.otherwise.model.SpeakerKind;
 
 /**
  * Whether two who have a name in common are one. A merger that is wrong does more harm than one
- * that is missed, which an editor can make: so a single name says who it is only with an office,
- * and two of one name stay two where both country and role speak against it.
+ * that is missed, which an editor can make: so a single name says who it is only with an office, a
+ * body that every state has only with its country, and two of one name stay two where both country
+ * and role speak against it.
  */
 final class Namesakes {
   /** Parts a name from what tells its bearers apart; no {@link NameKey} has it. */
@@ -46,6 +47,19 @@ final class Namesakes {
           "secretary-general",
           "secretary general");
 
+  /** Words of which names of bodies are made that every state has. */
+  private static final Set<String> OF_EVERY_STATE =
+      Set.of(
+          """
+          ministry department office government administration army military police navy air force \
+          forces armed court supreme high constitutional parliament senate house cabinet central \
+          bank treasury embassy foreign affairs health defence defense finance interior home justice \
+          trade commerce agriculture education energy labour labor transport environment state \
+          national public security intelligence media television radio news agency guard council \
+          election electoral commission president presidential prime minister ministers of for and \
+          the"""
+              .split(" "));
+
   private final Handle handle;
 
   Namesakes(Handle handle) {
@@ -60,8 +74,22 @@ final class Namesakes {
    */
   static String key(Attribution who, @Nullable ArticleId article) {
     var key = NameKey.of(who.speaker(), who.kind());
+    if (who.kind() == SpeakerKind.INSTITUTION && article != null && isEverywhere(key)) {
+      var country = who.country();
+      return key + MARK + (country == null ? article.value() : country);
+    }
     boolean single = who.kind() == SpeakerKind.PERSON && key.indexOf(' ') < 0;
     return single && article != null ? key + MARK + scope(who, article) : key;
+  }
+
+  /** Whether many states have a body of this name: "ministry of health". */
+  private static boolean isEverywhere(String key) {
+    for (var word : key.split(" ")) {
+      if (!OF_EVERY_STATE.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String scope(Attribution who, ArticleId article) {

@@ -127,6 +127,7 @@ class SpeakerTest {
           President Mark Holt and Chancellor Dana Reyes said rates would fall.                | President Mark Holt and Chancellor Dana Reyes | GROUP
           The Norvik Forces (NF) spokesman Oren Tal said rates would fall.                    | Oren Tal | PERSON
           Ferry candidate Sen. Mark Holt (I-Vt.) on Saturday said rates would fall.           | Mark Holt | PERSON
+          Suddenly Reyes was ill. Dana Reyes left. She said rates would fall.                 | Dana Reyes | PERSON
           Some in the crowd said rates would fall.                                            | Some in the crowd | UNNAMED
           Others said rates would fall.                                                       | Others | UNNAMED
           Lord Holt said rates would fall.                                                    | Lord Holt | PERSON

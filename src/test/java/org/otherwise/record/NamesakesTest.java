@@ -68,6 +68,26 @@ class NamesakesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          Ministry of Health | FI | FI | true
+          Ministry of Health | FI | HR | false
+          Ministry of Health | -  | -  | false
+          Foreign Ministry   | FI | HR | false
+          Norvik Ministry    | -  | FI | true
+          """)
+  void joinsABodyThatEveryStateHasOnlyWithinACountry(
+      String name, @Nullable String country, @Nullable String otherCountry, boolean joined) {
+    var one = new Attribution(name, null, SpeakerKind.INSTITUTION, null, null, country, null);
+    var other =
+        new Attribution(name, null, SpeakerKind.INSTITUTION, null, null, otherCountry, null);
+    assertThat(Namesakes.key(one, ONE).equals(Namesakes.key(other, OTHER))).isEqualTo(joined);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           mira b orlen | mira orlen
