@@ -230,8 +230,9 @@ final class Statements {
   }
 
   /** The report with the source that the tagger sees, where the grammar's is none or unlikely. */
-  private static Report sourced(Sentence s, Report report, Tags tags) {
-    var source = report.source();
+  private static Report sourced(Sentence s, Report found, Tags tags) {
+    var source = found.source() == null ? null : withoutDay(s, found.source());
+    var report = found.with(source);
     var seen =
         tags.sources(s).stream()
             .filter(phrase -> report.contents().stream().allMatch(c -> gap(phrase, c) >= 0))
@@ -249,6 +250,19 @@ final class Statements {
       cut = !s.at(i).isCapital();
     }
     return cut || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
+  }
+
+  /** "the bank yesterday", "the authority on Tuesday": the day is no part of who said it. */
+  private static Phrase withoutDay(Sentence s, Phrase source) {
+    int to = source.to();
+    while (to - 1 > source.from()
+        && (Dates.isDateWord(s.at(to - 1)) || Lexicon.isAdverb(s.at(to - 1)))) {
+      to--;
+    }
+    if (to < source.to() && to - 1 > source.from() && s.at(to - 1).is("on")) {
+      to--;
+    }
+    return new Phrase(source.from(), to);
   }
 
   private static float most(float[] tags, Phrase phrase) {

@@ -139,6 +139,20 @@ final class Subjects {
     return from >= end ? null : lifted(s, bound, phrases.endingAt(s, from, end));
   }
 
+  /** Whether "Texas" of "from Alden, Texas," ends the subject: it says where the town is. */
+  private static boolean wherein(Sentence s, int bound, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (!s.at(i).isCapital()) {
+        return false;
+      }
+    }
+    int i = begin - 2;
+    while (i > bound && s.at(i).isCapital()) {
+      i--;
+    }
+    return begin < end && i < begin - 2 && (s.at(i).is("from") || s.at(i).is("in") || s.at(i).is("of"));
+  }
+
   /** "NAME, apposition, said": the phrase before the apposition. */
   private @Nullable Phrase beforeApposition(Sentence s, int bound, int comma) {
     if (s.at(comma).is(")")) {
@@ -149,6 +163,10 @@ final class Subjects {
     int end = comma;
     for (int rounds = 0; end > bound && rounds < 8; rounds++) {
       int begin = segmentStart(s, bound, end);
+      if (wherein(s, bound, begin, end)) {
+        end = begin - 1;
+        continue;
+      }
       boolean dependent = dependent(s, begin, end);
       if (!dependent || begin <= bound) {
         var head = straightOrNull(s, bound, end);

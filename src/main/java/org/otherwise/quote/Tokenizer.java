@@ -18,6 +18,8 @@ final class Tokenizer {
           colo conn del ga ind kan ky la md neb mont messrs mme mlle pres atty supt insp pvt cpl cie
           """);
 
+  private static final int LONGEST_TICKER = 8;
+
   private Tokenizer() {}
 
   static List<Token> of(String text, Span paragraph, List<Quoted> quoted) {
@@ -46,6 +48,8 @@ final class Tokenizer {
         i = end;
       } else if (c == ',' && junior(text, i, to)) {
         i++;
+      } else if (c == '<' && ticker(text, i, to) > 0) {
+        i = ticker(text, i, to);
       } else if (Character.isWhitespace(c) || c == '\u00a0' || Character.isSurrogate(c)) {
         i++;
       } else if (apostrophe(c) && i + 1 < to && possessive(text, i, to)) {
@@ -61,6 +65,19 @@ final class Tokenizer {
         i = end;
       }
     }
+  }
+
+  /** Where a company's sign on the exchange ends, which is no word: "Bayer AG <BAYG.F>"; else 0. */
+  private static int ticker(String text, int open, int to) {
+    int i = open + 1;
+    while (i < to && i - open <= LONGEST_TICKER && tickerLetter(text.charAt(i))) {
+      i++;
+    }
+    return i > open + 1 && i < to && text.charAt(i) == '>' ? i + 1 : 0;
+  }
+
+  private static boolean tickerLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || c == '.';
   }
 
   /** "Biden, Jr.": the comma belongs to the name. */

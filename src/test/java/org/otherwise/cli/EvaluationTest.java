@@ -3,6 +3,7 @@ package org.otherwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class EvaluationTest {
           bin++;
         }
         all[bin]++;
-        right[bin] += isLabelled(quote, labels.get(article.path("id").asText())) ? 1 : 0;
+        right[bin] += isLabelled(quote, labels.getOrDefault(article.path("id").asText(), MissingNode.getInstance())) ? 1 : 0;
       }
     }
     System.err.println("right by confidence: " + Arrays.toString(right) + " of " + Arrays.toString(all));

@@ -42,6 +42,21 @@ class StatementsTest {
     assertThat(Articles.quotes(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The harbour authority on Tuesday denied that the dam had failed.                  | harbour authority
+          Market analysts today said the dam would hold.                                    | Market analysts
+          Ola Brandt, chairman of Norvik Ore AG <NVKO.F>, told reporters the dam would hold. | Ola Brandt
+          The 21-year-old nurse from Alden, Texas, said the dam would hold.                 | nurse
+          """)
+  void takesNeitherDaysNorTickersNorPlacesForASpeaker(String text, String speaker) {
+    assertThat(Articles.quotes(text).getFirst().attribution().speaker()).isEqualTo(speaker);
+  }
+
   @Test
   void keepsTheRelayBesideTheSpeaker() {
     var quote =
