@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguagePack {
   private static final String FORM = "what it is | word, word, …";
+
+  /** Those that the shipped countries.txt has beside the countries of ISO 3166-1. */
+  private static final Set<String> BESIDE_ISO = Set.of("EU", "UN", "XK", "SU", "DD", "YU", "CS");
+
+  private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String VERB_FORM = "verb | lemma | form, … | participle, … | particle";
 
   /** For a language that has no pack: marks of many languages, and nobody who speaks. */
@@ -189,6 +194,9 @@ public final class LanguagePack {
   private void addCountry(ConfigFile.Line line, Gazetteer places) {
     var code = line.column(1);
     if (places.place(code).isEmpty()) {
+      if (ISO_COUNTRIES.contains(code) || BESIDE_ISO.contains(code)) {
+        return; // a librarian's countries.txt may leave countries out that a shipped pack names
+      }
       throw line.wrong("no country of countries.txt has the code “" + code + "”");
     }
     line.values(2).forEach(word -> countries.put(folded(word), code));

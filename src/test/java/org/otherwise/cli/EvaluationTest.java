@@ -42,7 +42,10 @@ class EvaluationTest {
     assertSurerIsRighter(gold, found);
   }
 
-  /** Of the quotes that are surer more must have the words of a labelled one, and nearly all of the surest. */
+  /**
+   * Of the quotes that are surer more must have the words of a labelled one, and nearly all of the
+   * surest.
+   */
   private static void assertSurerIsRighter(Path gold, Path found) throws IOException {
     var labels = new HashMap<String, JsonNode>();
     for (var line : Files.readAllLines(gold)) {
@@ -60,12 +63,19 @@ class EvaluationTest {
           bin++;
         }
         all[bin]++;
-        right[bin] += isLabelled(quote, labels.getOrDefault(article.path("id").asText(), MissingNode.getInstance())) ? 1 : 0;
+        right[bin] +=
+            isLabelled(
+                    quote,
+                    labels.getOrDefault(article.path("id").asText(), MissingNode.getInstance()))
+                ? 1
+                : 0;
       }
     }
-    System.err.println("right by confidence: " + Arrays.toString(right) + " of " + Arrays.toString(all));
+    System.err.println(
+        "right by confidence: " + Arrays.toString(right) + " of " + Arrays.toString(all));
     for (int bin = 1; bin < surest.length; bin++) {
-      assertThat((double) right[bin] / all[bin]).isGreaterThan((double) right[bin - 1] / all[bin - 1]);
+      assertThat((double) right[bin] / all[bin])
+          .isGreaterThan((double) right[bin - 1] / all[bin - 1]);
     }
     assertThat((double) right[2] / all[2]).as("right of the surest").isGreaterThan(0.9);
   }

@@ -86,4 +86,10 @@ class LanguagePacksTest {
     assertThat(IndexConfig.load(null).languages().languages())
         .containsExactly("de", "es", "fr", "ru");
   }
+
+  @Test
+  void aLibrariansFewCountriesLeaveTheShippedPacksInOrder() throws IOException {
+    Files.writeString(own.resolve("countries.txt"), "KV | Korvia | | Korvian, Korvians | Korv");
+    assertThat(IndexConfig.load(own).languages().languages()).contains("de", "fr");
+  }
 }
