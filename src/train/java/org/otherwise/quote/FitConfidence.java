@@ -44,6 +44,7 @@ final class FitConfidence {
   private record Labelled(String text, @Nullable PartialDate published, List<Gold> quotes) {}
 
   /** One answer: what it was told from, whether it was right, and in which article. */
+  @SuppressWarnings("ArrayRecordComponent") // made once and only read
   private record Example(double[] features, boolean right, int article) {}
 
   private FitConfidence(IndexConfig config) {
