@@ -202,7 +202,8 @@ final class NamedPeople {
       if (member != null && member.isPerson()) {
         member.named();
         int opening = introduced(s, run.from());
-        boolean house = Lexicon.BODY_NOUNS.contains(s.at(run.to()).lower()) || s.at(run.to()).is("campaign");
+        boolean house =
+            Lexicon.BODY_NOUNS.contains(s.at(run.to()).lower()) || s.at(run.to()).is("campaign");
         boolean subject = !house && (opens(s, opening) || s.at(opening - 1).is("said"));
         if (s.at(opening - 1).is(",")) {
           member.learn(Gender.ofWord(s.at(opening - 2).lower()));

@@ -171,7 +171,8 @@ final class Voices {
       }
     }
     if (the && body && m.modified() && !m.plural()) {
-      var whole = cast.body(List.of(m.words().toLowerCase(Locale.ROOT).split(" ")), m.span().start());
+      var whole =
+          cast.body(List.of(m.words().toLowerCase(Locale.ROOT).split(" ")), m.span().start());
       if (whole != null) {
         return voice(m, whole);
       }
