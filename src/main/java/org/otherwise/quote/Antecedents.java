@@ -67,11 +67,26 @@ final class Antecedents {
         return beneath;
       }
       if (back < number) {
+        var spokeBefore = before(back, gender);
+        if (spokeBefore != null) {
+          return spokeBefore;
+        }
         for (var one : named.in(back)) {
           if (one.member().gender() == gender) {
             return Voice.of(one.member());
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** Who spoke in the two sentences before: the one who goes on, not one only mentioned since. */
+  private @Nullable Voice before(int sentence, Gender gender) {
+    for (int back = sentence - 1; back >= Math.max(0, sentence - 2); back--) {
+      var speaker = person(back, gender, false);
+      if (speaker != null && speaker.gender() == gender) {
+        return speaker;
       }
     }
     return null;

@@ -293,6 +293,24 @@ final class Cast {
     return best;
   }
 
+  /** The only body before the position whose name has all the words: "the trade ministry". */
+  @Nullable Member body(List<String> nouns, int position) {
+    Member only = null;
+    for (var members : byLast.values()) {
+      for (var member : members) {
+        boolean fits =
+            !member.person
+                && member.position <= position
+                && nouns.stream().allMatch(noun -> named(member, noun));
+        if (fits && only != null) {
+          return null;
+        }
+        only = fits ? member : only;
+      }
+    }
+    return only;
+  }
+
   private static boolean named(Member member, String noun) {
     for (var word : member.words) {
       if (word.equalsIgnoreCase(noun)) {

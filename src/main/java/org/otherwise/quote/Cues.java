@@ -54,8 +54,27 @@ final class Cues {
     return s.at(i).isQuoted() && ended(s, i);
   }
 
-  /** Whether the form is a noun or an adjective here. */
+  /** "denied him a seat": refused, and nothing is said. */
+  private static boolean refuses(Sentence s, int i) {
+    return (s.at(i).is("denied") || s.at(i).is("denies") || s.at(i).is("deny"))
+        && (Lexicon.OBJECTS.contains(s.at(i + 1).lower()) || s.at(i + 1).isCapital())
+        && (ARTICLES.contains(s.at(i + 2).lower()) || s.at(i + 2).is("entry"));
+  }
+
+  /** "published written material": a participle that no auxiliary makes a verb. */
+  private static boolean participle(Sentence s, int i) {
+    int before = i - 1;
+    while (before > 0 && Lexicon.isAdverb(s.at(before))) {
+      before--;
+    }
+    return s.at(i).is("written") && !Lexicon.isAuxiliary(s.at(before));
+  }
+
+  /** Whether the form is a noun or an adjective here, or a verb that says nothing. */
   static boolean nominal(Sentence s, int i, Verbs.Word word) {
+    if (refuses(s, i) || participle(s, i)) {
+      return true;
+    }
     int adverbs = i - 1;
     while (adverbs > 0 && Lexicon.isAdverb(s.at(adverbs))) {
       adverbs--;

@@ -46,7 +46,7 @@ final class Descriptions {
           boxer racer rider jockey teenager pensioner grandmother grandfather youngster star legend
           frontman drummer guitarist composer conductor dancer choreographer designer photographer
           politician statesman veteran dictator strongman tycoon magnate financier entrepreneur
-          inventor philanthropist heiress millionaire multimillionaire socialite model supermodel
+          inventor philanthropist heiress billionaire millionaire multimillionaire socialite model supermodel
           playwright poet philosopher mathematician physicist chemist biologist astronaut explorer
           evangelist televangelist cleric theologian rabbi imam monarch royal emperor pontiff
           congressman congresswoman hopeful firebrand incumbent newcomer peer baroness
@@ -186,7 +186,11 @@ final class Descriptions {
           return null;
         }
         var only = topics.iterator().next();
-        boolean meant = spoke(back, only) || only == cast.main() || m.head().endsWith("-year-old");
+        boolean meant =
+            spoke(back, only)
+                || only == cast.main()
+                || m.head().endsWith("-year-old")
+                || (back == number - 1 && PEOPLE.contains(m.head()));
         return meant && fits(m, only) ? only : null;
       }
     }

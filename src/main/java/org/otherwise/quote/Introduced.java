@@ -189,7 +189,9 @@ record Introduced(
     }
     int start = bodyEnd(s, from, to, countries);
     int end = to;
-    while (end > start && (honorific(s.at(end - 1).lower()) || s.at(end - 1).isPunctuation())) {
+    while (end > start
+        && !(s.at(end - 1).is("lady") && s.at(end - 2).is("first"))
+        && (honorific(s.at(end - 1).lower()) || s.at(end - 1).isPunctuation())) {
       end--;
     }
     for (int i = start + 1; i + 1 < end; i++) {
@@ -208,6 +210,7 @@ record Introduced(
           Lexicon.isTitle(s.at(i))
               || Lexicon.isRole(s.at(i))
               || s.at(i).is("gentleman")
+              || (s.at(i).is("lady") && s.at(i - 1).is("first"))
               || s.at(i).is("administrator")
               || s.at(i).is("taoiseach");
     }
@@ -246,7 +249,9 @@ record Introduced(
   }
 
   private static boolean named(Sentence s, int from, int to) {
-    return s.at(to - 1).isCapital() && !isOffice(s.at(to - 1)) && !isOffice(s.at(from));
+    return s.at(to - 1).isCapital()
+        && !isOffice(s.at(to - 1))
+        && (!isOffice(s.at(from)) || honorific(s.at(from).lower()));
   }
 
   static boolean isOffice(Token token) {

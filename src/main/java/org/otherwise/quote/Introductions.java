@@ -47,6 +47,9 @@ final class Introductions {
   /** Those whose label gave a full name or an office once, by surname and by office. */
   private final Map<String, Attribution> named = new HashMap<>();
 
+  /** Surnames of labels that are misprints, by what they should be. */
+  private final Map<String, String> slips = new HashMap<>();
+
   private Roster roster;
 
   Introductions(ArticleHead head, String text, Sentences cutter, Countries countries) {
@@ -67,7 +70,10 @@ final class Introductions {
   /** Makes the labels of a transcript known, so that a first one may be shorter than a later. */
   void meet(Collection<Label> labels) {
     var surnames = new HashSet<String>();
-    labels.forEach(label -> surnames.add(label.name()));
+    var times = new HashMap<String, Integer>();
+    labels.forEach(label -> times.merge(label.name(), 1, Integer::sum));
+    surnames.addAll(times.keySet());
+    slips.putAll(Slips.of(times));
     titled.stream()
         .filter(one -> !one.name().isEmpty())
         .forEach(one -> surnames.add(one.name().getLast()));
@@ -207,7 +213,9 @@ final class Introductions {
     };
   }
 
-  private Attribution person(Label label, @Nullable String title, List<String> names) {
+  private Attribution person(Label label, @Nullable String title, List<String> printed) {
+    var meant = slips.get(label.name());
+    var names = printed.size() == 1 && meant != null ? List.of(meant) : printed;
     var surname = names.getLast();
     var earlier = named.get(Roster.plain(surname));
     if (earlier != null && names.size() == 1) {

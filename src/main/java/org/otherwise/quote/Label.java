@@ -140,6 +140,27 @@ record Label(
     notes = List.copyOf(notes);
   }
 
+  /** A label that has lost its line: "… on Monday. MS. REYES: Yes." */
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "(?<=[.?!…—–)”\"-]) +(?=(?:MS|MR|MRS|DR|GEN|SEN)\\. \\p{Lu}[\\p{Lu}'’-]{2,}(?:"
+              + " [\\p{Lu}'’-]{2,})?: )");
+
+  /** The paragraphs, parted where a label stands within a line. */
+  static List<Span> parted(String text, List<Span> paragraphs) {
+    var parts = new ArrayList<Span>();
+    for (var paragraph : paragraphs) {
+      int from = paragraph.start();
+      var inline = INLINE.matcher(text).region(from, paragraph.end());
+      while (inline.find()) {
+        parts.add(new Span(from, inline.start()));
+        from = inline.end();
+      }
+      parts.add(new Span(from, paragraph.end()));
+    }
+    return parts;
+  }
+
   /** The label with which the paragraph begins; null where it begins with none. */
   static @Nullable Label at(String text, Span paragraph) {
     int end = Math.min(paragraph.end(), paragraph.start() + LONGEST);

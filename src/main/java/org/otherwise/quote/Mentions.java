@@ -240,6 +240,9 @@ final class Mentions {
       var g = Gender.ofWord(s.at(i).lower());
       gender = g == Gender.UNKNOWN ? gender : g;
     }
+    if (gender == Gender.UNKNOWN && s.at(from - 1).is(",")) {
+      gender = Gender.ofWord(s.at(from - 2).lower());
+    }
     if (gender == Gender.UNKNOWN && headEnd - name > 1) {
       gender = Gender.ofName(s.at(name).lower());
     }

@@ -117,8 +117,23 @@ final class NamedPeople {
             Naming.titled(s.at(name - 1).text(), s.at(name).text()),
             s.at(name).start(),
             Gender.ofWord(s.at(name - 1).lower()));
+      } else if (name == run.from() && isAged(s, name)) {
+        cast.meetTitled(
+            s.at(name).text(),
+            s.at(name).text(),
+            s.at(name).start(),
+            Gender.ofName(s.at(name).lower()));
       }
     }
+  }
+
+  /** "Nina, 74, …": somebody with a first name only. */
+  private static boolean isAged(Sentence s, int name) {
+    var age = s.at(name + 2);
+    return s.at(name + 1).is(",")
+        && age.text().matches("[1-9]\\d")
+        && s.at(name + 3).is(",")
+        && !Dates.isDateWord(s.at(name));
   }
 
   /**
@@ -186,9 +201,17 @@ final class NamedPeople {
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
         member.named();
-        boolean subject = opens(s, introduced(s, run.from()));
+        int opening = introduced(s, run.from());
+        boolean house =
+            Lexicon.BODY_NOUNS.contains(s.at(run.to()).lower()) || s.at(run.to()).is("campaign");
+        boolean subject = !house && (opens(s, opening) || s.at(opening - 1).is("said"));
+        if (s.at(opening - 1).is(",")) {
+          member.learn(Gender.ofWord(s.at(opening - 2).lower()));
+        }
         member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
-        found.add(new Named(from, member, subject));
+        if (!s.at(from).isQuoted()) {
+          found.add(new Named(from, member, subject));
+        }
       }
     }
     return found;

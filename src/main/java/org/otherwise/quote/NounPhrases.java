@@ -269,6 +269,12 @@ final class NounPhrases {
         i++;
       } else if (Dates.isDateWord(token) && i + 1 < end && (i > from || i == 0)) {
         i++;
+      } else if ((token.is("this") || token.is("last"))
+          && Subjects.UNITS.contains(s.at(i + 1).lower())
+          && i + 2 < end
+          && s.at(i + 2).isWord()
+          && !s.at(i + 2).is("'s")) {
+        i += 2;
       } else if ((token.is("about") || token.is("over") || token.is("around"))
           && (s.at(i + 1).kind() == Token.Kind.NUMBER
               || Lexicon.DETERMINERS.contains(s.at(i + 1).lower())
@@ -311,6 +317,15 @@ final class NounPhrases {
       }
     }
     return end;
+  }
+
+  /** "a readout of their meeting", "director of commercial planning,": a noun in "-ing". */
+  private static boolean gerund(Sentence s, int from, int i) {
+    var before = s.at(i - 1);
+    boolean field =
+        (before.is("of") || (i - 2 > from && s.at(i - 2).is("of") && before.isLowerWord()))
+            && (s.at(i + 1).is(",") || s.at(i + 1).isCapital());
+    return Lexicon.DETERMINERS.contains(before.lower()) || (i - 1 > from && field);
   }
 
   /** The phrase that begins at {@code from}, with the prepositions that a role takes. */
@@ -356,7 +371,7 @@ final class NounPhrases {
       if (head
           && (Lexicon.isAuxiliary(token)
               || Lexicon.isPronoun(token)
-              || NounOrVerb.ing(token)
+              || (NounOrVerb.ing(token) && !gerund(s, from, i))
               || (verbs.reports(token.lower()) && finite(s, i)))) {
         break;
       }

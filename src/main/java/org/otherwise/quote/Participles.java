@@ -27,6 +27,9 @@ final class Participles {
     if (contents.isEmpty()) {
       return null;
     }
+    if (found.isEmpty() && shows(s.at(i)) && !Cues.nearQuote(s, i, i + 3)) {
+      return null;
+    }
     var before = s.at(group.from() - 1);
     Phrase source;
     boolean loose =
@@ -71,6 +74,11 @@ final class Participles {
       return null;
     }
     return new Report(i, i + 1, word.verb(), source, false, null, contents);
+  }
+
+  /** "The toll rose, underlining the need": what happens shows it, and nobody says so. */
+  private static boolean shows(Token token) {
+    return token.is("underlining") || token.is("underscoring") || token.is("highlighting");
   }
 
   /** "While saying", "After saying": whoever the main clause is about says so. */

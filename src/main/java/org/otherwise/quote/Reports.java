@@ -262,6 +262,9 @@ final class Reports {
       Sentence s, int i, int free, Cues.Group group, Verbs.Word word, List<Report> found) {
     var source = subjects.before(s, free, group.from());
     var before = s.at(group.from() - 1);
+    if (before.is("or") && word.form() == Verbs.Form.BASE && refused(s, group.from())) {
+      return null;
+    }
     boolean joined = before.is("and") || before.is("but") || before.is("then") || before.is("or");
     if (joined || (source == null && (before.is(",") || before.isDash()))) {
       source = found.isEmpty() ? subjects.main(s, 0, group.from()) : found.getLast().source();
@@ -320,6 +323,18 @@ final class Reports {
       return null;
     }
     return new Report(i, i + 1, word.verb(), source, false, null, after);
+  }
+
+  /** "declined to say why or specify when": nothing was specified. */
+  private static boolean refused(Sentence s, int before) {
+    for (int i = before - 1; i >= 0 && before - i < 25; i--) {
+      var token = s.at(i);
+      boolean no = token.is("declined") || token.is("refused") || token.is("failed");
+      if (no && s.at(i + 1).is("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean allQuoted(Sentence s, List<Phrase> contents) {

@@ -290,8 +290,38 @@ final class SetPhrases {
     return null;
   }
 
+  /** Where the name ends in "Dana Reyes, Lawyer, Harbour Trust: “…”"; 0 where none opens so. */
+  private static int introduced(Sentence s, int colon) {
+    int end = 0;
+    while (end < colon && s.at(end).isCapital()) {
+      end++;
+    }
+    if (end < 2 || end > 4 || !s.at(end).is(",") || !Gender.isFirstName(s.at(0).lower())) {
+      return 0;
+    }
+    boolean office = false;
+    for (int i = end + 1; i < colon; i++) {
+      var token = s.at(i);
+      boolean part =
+          token.isCapital()
+              || token.isPunctuation()
+              || token.is("and")
+              || token.is("the")
+              || Lexicon.PREPOSITIONS.contains(token.lower());
+      if (!part) {
+        return 0;
+      }
+      office |= Introduced.isOffice(token);
+    }
+    return office ? end : 0;
+  }
+
   /** Who is named right before a colon, else the subject of the sentence. */
   private @Nullable Phrase named(Sentence s, int colon) {
+    int end = introduced(s, colon);
+    if (end > 0) {
+      return new Phrase(0, end);
+    }
     int from = colon;
     while (from > 0 && s.at(from - 1).isCapital() && Names.begins(s, from - 1)) {
       from--;

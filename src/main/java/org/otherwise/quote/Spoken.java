@@ -84,7 +84,7 @@ final class Spoken {
     this.text = article.text();
     this.cutter = cutter;
     this.countries = countries;
-    this.paragraphs = Paragraphs.of(text);
+    this.paragraphs = Label.parted(text, Paragraphs.of(text));
     this.introductions = new Introductions(article.head(), text, cutter, countries);
   }
 

@@ -256,6 +256,7 @@ final class Statements {
   private static Phrase withoutDay(Sentence s, Phrase source) {
     int to = source.to();
     while (to - 1 > source.from()
+        && !Lexicon.DETERMINERS.contains(s.at(to - 2).lower())
         && (Dates.isDateWord(s.at(to - 1)) || Lexicon.isAdverb(s.at(to - 1)))) {
       to--;
     }

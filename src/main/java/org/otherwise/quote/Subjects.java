@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a reporting verb: before it, past what stands in apposition, or afar. */
 final class Subjects {
-  private static final Set<String> UNITS =
+  static final Set<String> UNITS =
       Set.of(
           "week",
           "weekend",
@@ -350,9 +350,28 @@ final class Subjects {
           || (token.lower().endsWith("ly") && s.at(i + 1).is(","))) {
         i++;
       } else {
-        return phrases.after(s, i, limit);
+        return withoutVerb(s, phrases.after(s, i, limit));
       }
     }
     return null;
+  }
+
+  /** "The official declined | to say": the verb that the phrase ends with is none of its own. */
+  private static @Nullable Phrase withoutVerb(Sentence s, @Nullable Phrase phrase) {
+    if (phrase == null || phrase.to() - phrase.from() < 2) {
+      return phrase;
+    }
+    int last = phrase.to() - 1;
+    var verb = s.at(last);
+    var next = s.at(last + 1);
+    var before = s.at(last - 1);
+    boolean past =
+        verb.isLowerWord()
+            && verb.lower().endsWith("ed")
+            && (next.is("to") || next.is("on"))
+            && !Lexicon.PREPOSITIONS.contains(before.lower())
+            && !before.is("the")
+            && !before.is("a");
+    return past ? new Phrase(phrase.from(), last) : phrase;
   }
 }

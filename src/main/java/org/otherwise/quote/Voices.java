@@ -129,6 +129,11 @@ final class Voices {
 
   private Voice institution(Mention m) {
     var member = cast.find(m.name(), Gender.UNKNOWN, m.span().start());
+    if (member == null
+        && m.name().size() == 1
+        && Lexicon.BODY_NOUNS.contains(m.words().toLowerCase(Locale.ROOT))) {
+      member = cast.body(m.words(), m.span().start());
+    }
     boolean country = m.country() != null && m.name().size() == 1 && !Names.acronym(m.words());
     boolean fits = member != null && (!member.isPerson() || m.name().size() == 1);
     if (member != null && fits && !country) {
@@ -158,6 +163,19 @@ final class Voices {
       return author == null
           ? voice(m, m.words(), SpeakerKind.UNNAMED)
           : author.mentionedAt(m.span());
+    }
+    if (m.head().equals("police") && m.words().equalsIgnoreCase("police")) {
+      var force = cast.body("police", m.span().start());
+      if (force != null) {
+        return voice(m, force);
+      }
+    }
+    if (the && body && m.modified() && !m.plural()) {
+      var whole =
+          cast.body(List.of(m.words().toLowerCase(Locale.ROOT).split(" ")), m.span().start());
+      if (whole != null) {
+        return voice(m, whole);
+      }
     }
     if (m.definite() && !m.modified() && !m.plural()) {
       var earlier = body ? earlierBody(m, number) : earlier(m);

@@ -104,6 +104,10 @@ class QuoteExtractorTest {
           Dana Reyes did not say that rates would fall.
           Dana Reyes would not say whether rates would fall.
           The plan to cut rates is dead.
+          The storm denied him a chance to sail to Oslo.
+          Mark Holt was fined for publishing written material that was meant to hurt.
+          The official declined to say what the ship was or specify the moves of the ministry.
+          The toll of the storm rose again this week, underlining the urgency of the talks.
           """)
   void takesNothingElseForAQuotation(String text) {
     assertThat(Articles.byGrammar(text)).isEmpty();

@@ -87,6 +87,9 @@ class SpeakerTest {
           The Norvik Relief Council (NRC) said it rained. The organisation said rates would fall. | Norvik Relief Council
           A report by the Norvik news agency said rates would fall.                          | Norvik news agency
           An NVK spokesman said it rained. The broadcaster said rates would fall.            | NVK
+          Alden Police said it rained. “Rates will fall,” police said.                       | Alden Police
+          The Ministry of Trade said it rained. “Rates will fall,” the Ministry added.       | Ministry of Trade
+          Dana Reyes pledged a ferry. The billionaire said rates would fall.                 | Dana Reyes
           """)
   void tellsWhomADescriptionMeans(String text, String speaker) {
     assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
@@ -103,6 +106,10 @@ class SpeakerTest {
           Norvik's air force closed a base. It said rates would fall.                         | Norvik's air force
           Dana Reyes was ill after her friend said it rained. She said rates would fall.      | Dana Reyes
           All partners agreed that it rained, Dana Reyes said. “Rates will fall,” she said.   | Dana Reyes
+          Anna Reyes said it rained. The bank was beaten by one who now faces Emma Orlova. She said rates would fall. | Anna Reyes
+          The Holt campaign liked ferries, said David Reyes, a sailor. “Rates will fall,” he said. | David Reyes
+          On the quay was Nina, 74, mending a net. She said rates would fall.                 | Nina
+          Mark Holt was in Oslo. His wife, Arwenna, said it rained. “Rates will fall,” he said. | Mark Holt
           """)
   void goesBackFromAPronounToWhomASentenceIsAbout(String text, String speaker) {
     assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
@@ -135,6 +142,10 @@ class SpeakerTest {
           Sir Mark Holt left. Sir Mark said rates would fall.                                 | Mark Holt | PERSON
           “No,” said Holt, Reyes and Orlov analyst Dana Moss. “Rates will fall.”              | Dana Moss | PERSON
           The tribunal upheld Ms Reyes's claim but said rates would fall.                     | tribunal | UNNAMED
+          However, earlier this year experts warned rates would fall.                         | experts | UNNAMED
+          Rates will fall, according to a readout of their meeting.                           | readout of their meeting | UNNAMED
+          “Rates will fall, and soon,” said NVK director of commercial planning, Robert Holt. | Robert Holt | PERSON
+          Dana Reyes, Lawyer, Harbour Trust: “Rates will fall, and it is about time.”         | Dana Reyes | PERSON
           """)
   void takesTheWholeNameAndNoMore(String text, String speaker, SpeakerKind kind) {
     var who = last(text).attribution();

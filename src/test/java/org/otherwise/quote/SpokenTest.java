@@ -83,6 +83,23 @@ class SpokenTest {
   }
 
   @Test
+  void theFirstLadyIsWhomTheTitleCallsSo() {
+    var text = "THE FIRST LADY: We sold nothing to anybody.¶THE FIRST LADY: And we never will.";
+    assertThat(speakers(quotes("Remarks by First Lady Dana Holt at the Harbour School", text)))
+        .containsExactly("Dana Holt");
+  }
+
+  @Test
+  void aLabelWithinALineBeginsAnotherTurn() {
+    var text = BRIEFING.replace("before Tuesday?\n\nMS.", "before Tuesday?  MS.");
+    assertThat(text).isNotEqualTo(BRIEFING);
+    assertThat(words(quotes("Press Briefing by Press Secretary Dana Reyes", text)))
+        .isEqualTo(words(quotes("Press Briefing by Press Secretary Dana Reyes", BRIEFING)));
+    assertThat(speakers(quotes("Press Briefing by Press Secretary Dana Reyes", text)))
+        .containsExactly("Dana Reyes", "reporter", "Holt");
+  }
+
+  @Test
   void whoAsksIsUnnamed() {
     var asked = quotes("Press Briefing by Press Secretary Dana Reyes", BRIEFING).get(2);
     assertThat(asked.attribution().kind()).isEqualTo(SpeakerKind.UNNAMED);
@@ -110,6 +127,7 @@ class SpokenTest {
           [REYES] We sold nothing to anybody this year.¶[MUSIC]¶[HOLT] And the list, who kept it?¶[REYES] Nobody kept a list of it.¶[HOLT] That is how it is. | Reyes
           [Dana Reyes]: We sold nothing to anybody this year.¶[Mark Holt]: And the list, who kept it?¶[Dana Reyes]: Nobody kept a list.¶[Mark Holt]: That is how it is. | Dana Reyes
           Ms. Reyes (Kenya): We sold nothing to anybody this year.¶There is no list.¶There never was one.¶Nor will there be.¶Mr. Holt (Norway) (spoke in French): We thank Kenya for that. | Reyes
+          DR. ORLVOA: We sold nothing to anybody this year.¶DR. ORLOVA: And so it was.¶DR. ORLOVA: Believe me.¶DR. ORLOVA: It is so. | Orlova
           SENIOR HARBOUR OFFICIAL: We sold nothing to anybody this year.¶Q Is that so, then, all of it?          | senior harbour official
           """)
   void knowsTheLabelsOfManyHouses(String text, String speaker) {
@@ -151,6 +169,7 @@ class SpokenTest {
           Statement by Foreign Minister Dana Reyes on the ferry             | Dana Reyes   | Foreign Minister | -
           Statement from President Mark Holt, Jr. on the ferry              | Mark Holt    | President        | -
           Remarks by Dana Reyes as prepared for delivery                    | Dana Reyes   | -                | -
+          Remarks by Dr. Dana Reyes Assistant to the President for Ports    | Dana Reyes   | -                | -
           Speech by the President of Kenya Mark Holt at the harbour         | Mark Holt    | President        | KE
           Statement by Kenya at the Harbour Conference, session 7 (2015)    | Kenya        | -                | KE
           """)
