@@ -51,7 +51,7 @@ class StatementsTest {
           The harbour authority on Tuesday denied that the dam had failed.                  | harbour authority
           Market analysts today said the dam would hold.                                    | Market analysts
           Ola Brandt, chairman of Norvik Ore AG <NVKO.F>, told reporters the dam would hold. | Ola Brandt
-          The 21-year-old nurse from Alden, Texas, said the dam would hold.                 | nurse
+          The 21-year-old nurse from Alden, Texas, said the dam would hold.                 | 21-year-old nurse from Alden
           """)
   void takesNeitherDaysNorTickersNorPlacesForASpeaker(String text, String speaker) {
     assertThat(Articles.quotes(text).getFirst().attribution().speaker()).isEqualTo(speaker);
