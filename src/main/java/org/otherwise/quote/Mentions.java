@@ -33,7 +33,7 @@ final class Mentions {
     }
     int from = phrase.from();
     int to = phrase.to();
-    if (from < given.from() && to == given.to()) {
+    if (to > given.to() || Names.bracketed(s, from, to) || (from < given.from() && to == given.to())) {
       return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     var first = s.at(from);
@@ -231,6 +231,10 @@ final class Mentions {
           span,
           new Offices.Office(null, null, code == null ? office.country() : code));
     }
+    boolean firm = Bodies.isFirm(s.at(headEnd - 1).text()) || sources.isBody(s, name, headEnd);
+    if (title < 0 && headEnd - name > 1 && firm) {
+      return institution(text, s, name, headEnd, span, office);
+    }
     if (hit != null && hit.by() == Countries.By.DEMONYM && hit.to() < headEnd) {
       name = hit.to();
       office = office.or(new Offices.Office(null, null, hit.code()));
@@ -291,7 +295,7 @@ final class Mentions {
         && i + 1 < end
         && ((Lexicon.PARTICLES.contains(token.lower())
                 && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
-            || (token.is("of") && Lexicon.isBody(s.at(i - 1)))
+            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || Names.firmOf(s, i)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
                 && i - 2 > from
