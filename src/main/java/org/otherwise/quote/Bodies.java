@@ -52,6 +52,13 @@ final class Bodies {
     return FIRMS.contains(Lexicon.bare(lower));
   }
 
+  /** Whether a house's name that has a possessive ends before the token: "Moody's | said". */
+  static boolean house(Sentence s, int end) {
+    return s.at(end - 1).is("'s")
+        && s.at(end - 2).isCapital()
+        && HOUSES.contains(s.at(end - 2).lower());
+  }
+
   /** Whether a name that ends with the word is nobody's. */
   static boolean isLast(Token word) {
     return LAST.contains(word.lower()) || Lexicon.isBody(word);
@@ -121,6 +128,9 @@ final class Bodies {
           && (i == to - 1 || s.at(i + 1).is("of") || s.at(i + 1).is("for"))) {
         return true;
       }
+    }
+    if (to - from > 1 && (s.at(from).is("bank") || s.at(from).is("banco"))) {
+      return true;
     }
     var last = s.at(to - 1);
     if (last.text().length() > 2 && Names.acronym(last.text()) && !generation(last)) {

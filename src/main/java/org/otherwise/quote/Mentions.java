@@ -33,7 +33,8 @@ final class Mentions {
     }
     int from = phrase.from();
     int to = phrase.to();
-    if (to > given.to() || Names.bracketed(s, from, to) || (from < given.from() && to == given.to())) {
+    boolean house = Bodies.house(s, to) && s.at(from).isCapital();
+    if (house || to > given.to() || Names.bracketed(s, from, to) || (from < given.from() && to == given.to())) {
       return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     var first = s.at(from);
@@ -103,7 +104,8 @@ final class Mentions {
                 || Lexicon.isRole(last)
                 || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
-    if (last.isCapital() && !begins) {
+    boolean member = first.is("the") && (last.is("democrat") || last.is("republican"));
+    if (last.isCapital() && !begins && !member) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
         return named;

@@ -46,8 +46,6 @@ final class Participles {
     int main = SubordinateClauses.limit(s, i);
     if (main < s.body() && s.at(main).is(",") && (group.from() == 0 || opening(s, group.from()))) {
       source = subjects.main(s, main + 1, s.body());
-    } else if (group.from() == 0 && s.at(contents.getLast().to()).is(",")) {
-      source = subjects.main(s, contents.getLast().to() + 1, s.body());
     } else if (loose || VESSELS.contains(before.lower()) || Dates.isDateWord(before)) {
       source = found.isEmpty() ? subjects.main(s, 0, i) : found.getLast().source();
     } else if (before.is("after")
