@@ -64,7 +64,9 @@ final class Bodies {
     return LAST.contains(word.lower()) || Lexicon.isBody(word);
   }
 
-  /** Whether the word ends the name of a firm or a body and hardly a person's: "Inc", "Exchange". */
+  /**
+   * Whether the word ends the name of a firm or a body and hardly a person's: "Inc", "Exchange".
+   */
   static boolean endsName(Token word) {
     return word.isCapital()
         && (Lexicon.isBody(word) || isFirm(word.text()))

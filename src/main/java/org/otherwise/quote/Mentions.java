@@ -34,7 +34,10 @@ final class Mentions {
     int from = phrase.from();
     int to = phrase.to();
     boolean house = Bodies.house(s, to) && s.at(from).isCapital();
-    if (house || to > given.to() || Names.bracketed(s, from, to) || (from < given.from() && to == given.to())) {
+    if (house
+        || to > given.to()
+        || Names.bracketed(s, from, to)
+        || (from < given.from() && to == given.to())) {
       return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     var first = s.at(from);

@@ -87,8 +87,7 @@ final class NamedPeople {
       from = title ? from : Names.past(s, from, run.to());
       from = title ? from : pastOpening(s, from, run.to());
       var words = Names.words(s, from, run.to());
-      boolean body =
-          !title && (isBody(s, from, run.to()) || Names.bracketed(s, from, run.to()));
+      boolean body = !title && (isBody(s, from, run.to()) || Names.bracketed(s, from, run.to()));
       if (words.size() < 2
           || Names.isTitle(s, run.to() - 1)
           || (!body && endsInCountry(s, from, run.to()))) {

@@ -155,9 +155,7 @@ final class Sources {
    */
   @Nullable Phrase named(Sentence s, Phrase phrase, int headEnd) {
     int comma = phrase.from() - 1;
-    if (comma < 2
-        || !s.at(comma).is(",")
-        || !Lexicon.isRole(s.at(headEnd - 1))) {
+    if (comma < 2 || !s.at(comma).is(",") || !Lexicon.isRole(s.at(headEnd - 1))) {
       return null;
     }
     boolean closed = s.at(phrase.to()).is(",") || s.at(phrase.to()).isDash();

@@ -232,7 +232,9 @@ final class Statements {
         from, to, word == null ? null : word.verb(), source, sourceless, null, List.of(statement));
   }
 
-  /** "Noting that it rained, Reyes left": the subject of the main clause says what it opens with. */
+  /**
+   * "Noting that it rained, Reyes left": the subject of the main clause says what it opens with.
+   */
   private @Nullable Phrase participial(Sentence s, Phrase statement, @Nullable Phrase cue) {
     boolean opens =
         cue != null

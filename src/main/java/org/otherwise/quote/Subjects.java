@@ -162,7 +162,9 @@ final class Subjects {
     while (i > bound && s.at(i).isCapital()) {
       i--;
     }
-    return begin < end && i < begin - 2 && (s.at(i).is("from") || s.at(i).is("in") || s.at(i).is("of"));
+    return begin < end
+        && i < begin - 2
+        && (s.at(i).is("from") || s.at(i).is("in") || s.at(i).is("of"));
   }
 
   /** "NAME, apposition, said": the phrase before the apposition. */
