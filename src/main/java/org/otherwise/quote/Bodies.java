@@ -34,7 +34,7 @@ final class Bodies {
       Lexicon.words(
           """
           moody lloyd mcdonald macy kohl wendy levi sotheby christie sainsbury domino domino
-          denny friendly dillard zale scotty people women children barclay
+          denny friendly dillard zale scotty people women children barclay poor
           """);
 
   private static final int LONGEST_PHRASE = 7;
@@ -50,6 +50,27 @@ final class Bodies {
   static boolean isFirm(String word) {
     var lower = word.toLowerCase(java.util.Locale.ROOT);
     return FIRMS.contains(Lexicon.bare(lower));
+  }
+
+  /** Whether a house's name that has a possessive ends before the token: "Moody's | said". */
+  static boolean house(Sentence s, int end) {
+    return s.at(end - 1).is("'s")
+        && s.at(end - 2).isCapital()
+        && HOUSES.contains(s.at(end - 2).lower());
+  }
+
+  /** Whether a name that ends with the word is nobody's. */
+  static boolean isLast(Token word) {
+    return LAST.contains(word.lower()) || Lexicon.isBody(word);
+  }
+
+  /**
+   * Whether the word ends the name of a firm or a body and hardly a person's: "Inc", "Exchange".
+   */
+  static boolean endsName(Token word) {
+    return word.isCapital()
+        && (Lexicon.isBody(word) || isFirm(word.text()))
+        && !Gender.isFirstName(word.lower());
   }
 
   /**
@@ -110,15 +131,17 @@ final class Bodies {
         return true;
       }
     }
+    if (to - from > 1 && (s.at(from).is("bank") || s.at(from).is("banco"))) {
+      return true;
+    }
     var last = s.at(to - 1);
     if (last.text().length() > 2 && Names.acronym(last.text()) && !generation(last)) {
       return true;
     }
-    boolean given = Gender.isFirstName(s.at(from).lower());
     if (isFirm(last.text()) && to - from > 1) {
       return true;
     }
-    if (given) {
+    if (Gender.isFirstName(s.at(from).lower())) {
       return false;
     }
     if (LAST.contains(last.lower()) || Lexicon.PLURAL_SPEAKERS.contains(last.lower())) {

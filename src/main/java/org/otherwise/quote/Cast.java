@@ -143,7 +143,9 @@ final class Cast {
         byShort.putIfAbsent(initials(words), member);
         if (company(words.getLast())) {
           companies.add(member);
-          shorten(words, member);
+          shorten(words, member, 1);
+        } else if (words.getLast().equalsIgnoreCase("bank")) {
+          shorten(words, member, 2);
         }
       }
     }
@@ -151,8 +153,8 @@ final class Cast {
   }
 
   /** "Norvik Shipping" and "Norvik" for "Norvik Shipping Corp". */
-  private void shorten(List<String> words, Member member) {
-    for (int to = words.size() - 1; to > 0; to--) {
+  private void shorten(List<String> words, Member member, int least) {
+    for (int to = words.size() - 1; to >= least; to--) {
       if (to > 1 || !Lexicon.COMMON_FIRST.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
         byShort.putIfAbsent(key(words.subList(0, to)), member);
       }

@@ -89,6 +89,9 @@ final class Cues {
         || (before.is("those") && word.form() == Verbs.Form.PAST && s.at(i - 2).is("of"))) {
       return true;
     }
+    if (word.form() == Verbs.Form.PAST && Bodies.house(s, i)) {
+      return false;
+    }
     if (before.is("'s") || before.is("'") || before.is("’")) {
       return (word.form() != Verbs.Form.PAST && word.form() != Verbs.Form.ING) || before.is("'s");
     }

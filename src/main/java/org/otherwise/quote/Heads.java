@@ -28,6 +28,9 @@ final class Heads {
           && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
         continue;
       }
+      if (i + 1 < to && Names.firmOf(s, i)) {
+        continue;
+      }
       if ((token.is("'") || token.is("’"))
           && s.at(i - 1).lower().endsWith("s")
           && i + 1 < to

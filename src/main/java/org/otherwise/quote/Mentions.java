@@ -33,7 +33,11 @@ final class Mentions {
     }
     int from = phrase.from();
     int to = phrase.to();
-    if (from < given.from() && to == given.to()) {
+    boolean house = Bodies.house(s, to) && s.at(from).isCapital();
+    if (house
+        || to > given.to()
+        || Names.bracketed(s, from, to)
+        || (from < given.from() && to == given.to())) {
       return institution(text, s, from, to, s.span(from, to), new Offices.Office(null, null, null));
     }
     var first = s.at(from);
@@ -103,7 +107,8 @@ final class Mentions {
                 || Lexicon.isRole(last)
                 || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
-    if (last.isCapital() && !begins) {
+    boolean member = first.is("the") && (last.is("democrat") || last.is("republican"));
+    if (last.isCapital() && !begins && !member) {
       var named = named(text, s, from, headEnd, span, office, first.is("the"));
       if (named != null) {
         return named;
@@ -231,6 +236,10 @@ final class Mentions {
           span,
           new Offices.Office(null, null, code == null ? office.country() : code));
     }
+    boolean firm = Bodies.isFirm(s.at(headEnd - 1).text()) || sources.isBody(s, name, headEnd);
+    if (title < 0 && headEnd - name > 1 && firm) {
+      return institution(text, s, name, headEnd, span, office);
+    }
     if (hit != null && hit.by() == Countries.By.DEMONYM && hit.to() < headEnd) {
       name = hit.to();
       office = office.or(new Offices.Office(null, null, hit.code()));
@@ -294,7 +303,7 @@ final class Mentions {
         && i + 1 < end
         && ((Lexicon.PARTICLES.contains(token.lower())
                 && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
-            || (token.is("of") && Lexicon.isBody(s.at(i - 1)))
+            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || Names.firmOf(s, i)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
                 && i - 2 > from

@@ -78,15 +78,16 @@ final class NamedPeople {
         }
       }
       var hit = countries.at(s.tokens(), from, run.to());
-      if (hit != null && hit.to() < run.to() && hit.by() == Countries.By.DEMONYM) {
-        from = hit.to();
+      boolean demonym = hit != null && hit.by() == Countries.By.DEMONYM && hit.to() < run.to();
+      if (demonym) {
+        from = Bodies.endsName(s.at(run.to() - 1)) ? from : hit.to();
       } else if (hit != null && hit.to() == run.to()) {
         continue;
       }
       from = title ? from : Names.past(s, from, run.to());
       from = title ? from : pastOpening(s, from, run.to());
       var words = Names.words(s, from, run.to());
-      boolean body = !title && isBody(s, from, run.to());
+      boolean body = !title && (isBody(s, from, run.to()) || Names.bracketed(s, from, run.to()));
       if (words.size() < 2
           || Names.isTitle(s, run.to() - 1)
           || (!body && endsInCountry(s, from, run.to()))) {
@@ -95,7 +96,7 @@ final class NamedPeople {
       if (!title && from > 0 && !Gender.isFirstName(s.at(from).lower())) {
         gender = Gender.UNKNOWN;
       }
-      if (gender == Gender.UNKNOWN) {
+      if (gender == Gender.UNKNOWN && !body) {
         gender = Gender.ofName(s.at(from).lower());
       }
       cast.meet(words, !body, s.at(from).start(), gender);
@@ -176,6 +177,7 @@ final class NamedPeople {
     boolean opens =
         from == 0
             && to - from >= 3
+            && !Bodies.endsName(s.at(to - 1))
             && !Gender.isFirstName(s.at(from).lower())
             && Gender.isFirstName(s.at(from + 1).lower())
             && !s.at(from).text().endsWith(".");

@@ -26,6 +26,14 @@ final class Names {
   /** Words with which the name of a firm ends that two names joined by "and" have as one. */
   private static final Set<String> PARTNERS = Lexicon.words("co co. company sons bros associates");
 
+  /** Where a firm may have a house of its own: "Norvik Sales of Canada Ltd". */
+  private static final Set<String> AREAS =
+      Lexicon.words(
+          """
+          america canada mexico japan china india britain england scotland ireland france germany
+          italy spain sweden norway denmark finland australia zealand europe asia africa
+          """);
+
   /** A run of capitals. */
   record Run(int from, int to) {}
 
@@ -59,6 +67,11 @@ final class Names {
         && !(s.at(i).is("general") && GENERAL.contains(s.at(i + 1).lower()));
   }
 
+  /** "<Norvik Telecom>": so the wires mark a firm that is on no exchange. */
+  static boolean bracketed(Sentence s, int from, int to) {
+    return s.at(from - 1).is("<") && s.at(to).is(">");
+  }
+
   /** All runs within the tokens. */
   static List<Run> in(Sentence s, int from, int to) {
     var runs = new ArrayList<Run>();
@@ -88,6 +101,8 @@ final class Names {
                   && Lexicon.PARTICLES.contains(s.at(i + 1).lower())
                   && s.at(i + 2).isCapital()))) {
         i++;
+      } else if (i + 1 < to && firmOf(s, i)) {
+        i += 2;
       } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
         i += s.at(i + 1).is("the") ? 3 : 2;
       } else if ((token.is("&") || token.is("and"))
@@ -123,6 +138,34 @@ final class Names {
             || s.at(of - 1).is("centers");
     int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
     return body && next < to && s.at(next).isCapital() && !s.at(of - 1).is("secretary");
+  }
+
+  /**
+   * Whether "of" is within the name of a firm: "Norvik Motor Sales of America Inc". "Dana Reyes of
+   * Norvik Corp" is a person of one, and so may be "Reyes of Norvik Corp" but where a sentence
+   * begins with it.
+   */
+  static boolean firmOf(Sentence s, int of) {
+    if (!s.at(of).is("of") || !s.at(of + 1).isCapital()) {
+      return false;
+    }
+    int end = of + 1;
+    while (end - of <= 3 && s.at(end).isCapital()) {
+      end++;
+    }
+    int from = of;
+    while (from > 0 && s.at(from - 1).isCapital()) {
+      from--;
+    }
+    var last = s.at(of - 1);
+    if (end - of < 3 || !firm(s.at(end - 1)) || Lexicon.isRole(last) || isTitle(s, of - 1)) {
+      return false;
+    }
+    return of - from == 1
+        ? from == 0
+        : of > from
+            && !Gender.isFirstName(s.at(from).lower())
+            && (AREAS.contains(s.at(of + 1).lower()) || Bodies.isLast(last));
   }
 
   /** "Food and Farming Organisation": the body's noun comes only after the "and". */
@@ -196,7 +239,7 @@ final class Names {
       return true;
     }
     int end = and + 1;
-    while (end < to && s.at(end).isCapital()) {
+    while (end < to && (s.at(end).isCapital() || (end > and + 1 && Bodies.possessive(s, end)))) {
       end++;
     }
     for (int i = from; i < and; i++) {

@@ -263,7 +263,7 @@ final class NounPhrases {
     int i = from;
     while (i < end) {
       var token = s.at(i);
-      if ((Lexicon.OPENERS.contains(token.lower()) && i + 1 < end)
+      if ((Lexicon.OPENERS.contains(token.lower()) && i + 1 < end && !ordinal(s, i))
           || (Lexicon.isAdverb(token) && i + 1 < end && !token.isCapital())
           || (token.lower().endsWith("ly") && token.isCapital() && i == 0 && i + 1 < end)) {
         i++;
@@ -291,6 +291,17 @@ final class NounPhrases {
       }
     }
     return i >= end ? null : new Phrase(i, end);
+  }
+
+  /** "First Norvik said": the ordinal is the beginning of a name. */
+  private static boolean ordinal(Sentence s, int i) {
+    var token = s.at(i);
+    var next = s.at(i + 1);
+    return token.isCapital()
+        && (token.is("first") || token.is("second") || token.is("third"))
+        && next.isCapital()
+        && !Names.isTitle(s, i + 1)
+        && !Gender.isFirstName(next.lower());
   }
 
   /** The first token after a preposition's noun phrase, where another phrase begins. */

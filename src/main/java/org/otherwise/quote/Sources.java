@@ -30,7 +30,8 @@ final class Sources {
       from += 2;
     }
     int to = beforeVerb(s, from, phrase.to());
-    return new Phrase(firm(s, from, to), to);
+    int end = to == phrase.to() ? firmEnd(s, to) : to;
+    return end > to ? new Phrase(firmStart(s, to), end) : new Phrase(firm(s, from, to), to);
   }
 
   /** What "…, run by Dana Reyes," describes: the words before its comma, where a clause begins. */
@@ -123,16 +124,43 @@ final class Sources {
     return start;
   }
 
+  /** Where a firm's name ends that goes on after a comma: "Reyes | , Holt and Co Inc". */
+  private static int firmEnd(Sentence s, int comma) {
+    int i = comma;
+    while (s.at(i).is(",") && s.at(i - 1).isCapital() && s.at(i + 1).isCapital()) {
+      i += 2;
+    }
+    boolean and = s.at(i).is("and") || s.at(i).is("&");
+    if (i == comma || (and ? !Bodies.isFirm(s.at(i + 1).text()) : i != comma + 2)) {
+      return comma;
+    }
+    int end = and ? i + 1 : comma + 1;
+    while (Bodies.isFirm(s.at(end).text())) {
+      end++;
+    }
+    return end > comma + 1 ? end : comma;
+  }
+
+  private static int firmStart(Sentence s, int to) {
+    int from = to;
+    while (from > 0 && Names.begins(s, from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
   /**
    * The name to which the phrase stands in apposition: "Dana Reyes, Chief Counsel at the Council,
    * said". Null where the phrase is no office or no name stands before it.
    */
   @Nullable Phrase named(Sentence s, Phrase phrase, int headEnd) {
     int comma = phrase.from() - 1;
-    if (comma < 2
-        || !s.at(comma).is(",")
-        || !Lexicon.isRole(s.at(headEnd - 1))
-        || !(s.at(phrase.to()).is(",") || s.at(phrase.to()).isDash())) {
+    if (comma < 2 || !s.at(comma).is(",") || !Lexicon.isRole(s.at(headEnd - 1))) {
+      return null;
+    }
+    boolean closed = s.at(phrase.to()).is(",") || s.at(phrase.to()).isDash();
+    boolean many = s.at(headEnd - 1).lower().endsWith("s");
+    if (!closed && (many || !s.at(phrase.to()).isLowerWord() || phrase.to() - phrase.from() < 2)) {
       return null;
     }
     int from = comma;
@@ -144,7 +172,8 @@ final class Sources {
         from == 0
             || s.at(from - 1).isPunctuation()
             || s.at(from - 1).isQuoted()
-            || (s.at(from - 1).isLowerWord()
+            || (closed
+                && s.at(from - 1).isLowerWord()
                 && !Lexicon.PREPOSITIONS.contains(s.at(from - 1).lower()));
     return comma - from >= 2 && opens && isPerson(s, name, comma) ? new Phrase(from, comma) : null;
   }
@@ -191,6 +220,13 @@ final class Sources {
     return isPerson(s, from, to);
   }
 
+  /** Whether the article knows a firm or another body by the words: "American Ferries". */
+  boolean isBody(Sentence s, int from, int to) {
+    var words = Names.words(s, from, to);
+    var member = words.isEmpty() ? null : cast.find(words, Gender.UNKNOWN, s.at(to - 1).end());
+    return member != null && !member.isPerson();
+  }
+
   /** Whether the capitals name a person: by the article, or by the first name. */
   boolean isPerson(Sentence s, int from, int to) {
     var words = Names.words(s, from, to);
@@ -216,7 +252,9 @@ final class Sources {
       if (!capitals) {
         return to;
       }
-      if (!s.at(name - 1).isCapital() || Names.isTitle(s, name - 1)) {
+      if (!s.at(name - 1).isCapital()
+          || Names.isTitle(s, name - 1)
+          || Gender.isFirstName(s.at(name - 1).lower())) {
         continue;
       }
       var member = cast.whole(Names.words(s, name, to));

@@ -217,7 +217,10 @@ final class Statements {
   /** The reporting clause around a statement that only the tagger has seen. */
   private Report report(Sentence s, Phrase statement, Tags tags) {
     var cue = nearest(tags.cues(s), statement);
-    var source = source(tags.sources(s), cue == null ? statement : cue, statement);
+    var source = participial(s, statement, cue);
+    if (source == null) {
+      source = source(tags.sources(s), cue == null ? statement : cue, statement);
+    }
     int from = cue == null ? statement.from() : cue.from();
     int to = cue == null ? statement.from() : cue.to();
     Verbs.Word word = null;
@@ -227,6 +230,18 @@ final class Statements {
     boolean sourceless = source == null && !s.at(statement.from()).isQuoted();
     return new Report(
         from, to, word == null ? null : word.verb(), source, sourceless, null, List.of(statement));
+  }
+
+  /**
+   * "Noting that it rained, Reyes left": the subject of the main clause says what it opens with.
+   */
+  private @Nullable Phrase participial(Sentence s, Phrase statement, @Nullable Phrase cue) {
+    boolean opens =
+        cue != null
+            && cue.from() == 0
+            && s.at(0).lower().endsWith("ing")
+            && s.at(statement.to()).is(",");
+    return opens ? reports.subject(s, statement.to() + 1, s.body()) : null;
   }
 
   /** The report with the source that the tagger sees, where the grammar's is none or unlikely. */

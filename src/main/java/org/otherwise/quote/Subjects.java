@@ -48,12 +48,24 @@ final class Subjects {
     if (token.is(",") || token.isDash() || token.is(")")) {
       return beforeApposition(s, bound, last);
     }
+    if (token.is(">")) {
+      return bracketed(s, bound, last);
+    }
     int time = time(s, bound, end);
     if (time > bound && time < end) {
       return before(s, bound, time);
     }
     var passedOn = passedOn(s, bound, end);
     return passedOn == null ? share(s, bound, phrases.endingAt(s, bound, end)) : passedOn;
+  }
+
+  /** "the group <Norvik Telecom> said": a firm's name that has no sign on the exchange. */
+  private static @Nullable Phrase bracketed(Sentence s, int bound, int close) {
+    int open = close;
+    while (open > bound && !s.at(open).is("<")) {
+      open--;
+    }
+    return s.at(open).is("<") && open + 1 < close ? new Phrase(open + 1, close) : null;
   }
 
   /** "an official quoted by the agency": the official, not the agency that ends there. */

@@ -34,7 +34,7 @@ class SpeakerTest {
           The Ministry of Trade closed. The ministry said rates would fall.                    | Ministry of Trade
           The National Savings Agency (NSA) closed. The NSA said rates would fall.             | National Savings Agency
           Norvik Corp rose. The company said rates would fall.                                 | Norvik Corp
-          General Foods of Norway Ltd said rates would fall.                                   | General Foods
+          General Foods of Norway Ltd said rates would fall.                                   | General Foods of Norway Ltd
           General Dana Reyes said rates would fall.                                            | Dana Reyes
           Norvik Telephone and Telegraph Co said rates would fall.                             | Norvik Telephone and Telegraph Co
           Reyes and Sons said rates would fall.                                                | Reyes and Sons
@@ -141,6 +141,23 @@ class SpeakerTest {
           Ursula von der Reyes left. Mrs von der Reyes said rates would fall.                 | Ursula von der Reyes | PERSON
           Sir Mark Holt left. Sir Mark said rates would fall.                                 | Mark Holt | PERSON
           “No,” said Holt, Reyes and Orlov analyst Dana Moss. “Rates will fall.”              | Dana Moss | PERSON
+          First Harbour Corp closed. First Harbour said rates would fall.                     | First Harbour Corp | INSTITUTION
+          American Ferries Co closed. American Ferries said rates would fall.                 | American Ferries Co | INSTITUTION
+          The American Ferry Exchange closed. The exchange said rates would fall.             | American Ferry Exchange | INSTITUTION
+          American Dana Reyes said rates would fall.                                          | Dana Reyes | PERSON
+          Holt and Reyes's Corp said rates would fall.                                        | Holt and Reyes’s Corp | INSTITUTION
+          “Rates will fall,” said lead manager Holt, Reyes and Co Inc this week.              | Holt, Reyes and Co Inc | INSTITUTION
+          Norvik Ferry Sales of America Inc closed. Norvik said rates would fall.             | Norvik Ferry Sales of America Inc | INSTITUTION
+          Dana of Harbour Corp closed. Dana of Harbour said rates would fall.                 | Dana of Harbour Corp | INSTITUTION
+          Xiao Orlen of Norvik Corp said rates would fall.                                    | Xiao Orlen | PERSON
+          Moody's said it would cut rates.                                                    | Moody's | INSTITUTION
+          “Rates will fall,” Dana Reyes, director of research for Norvik Co. said.            | Dana Reyes | PERSON
+          Paul E. Reyes, senior vice president told reporters “rates will fall.”              | Paul E. Reyes | PERSON
+          At the same time the ferry group <Norvik Orlen> said rates would fall.              | Norvik Orlen | INSTITUTION
+          An attorney for shareholder John Paul Reyes said rates would fall.                  | attorney for shareholder John Paul Reyes | UNNAMED
+          Noting that it had rained, Dana Reyes left.                                         | Dana Reyes | PERSON
+          Norvik's Central Bank, Bank Oslo, said it rained. It said rates would fall.         | Bank Oslo | INSTITUTION
+          Dana Reyes said it rained. “Rates will fall,” the Texas Democrat said.              | Dana Reyes | PERSON
           The tribunal upheld Ms Reyes's claim but said rates would fall.                     | tribunal | UNNAMED
           However, earlier this year experts warned rates would fall.                         | experts | UNNAMED
           Rates will fall, according to a readout of their meeting.                           | readout of their meeting | UNNAMED
