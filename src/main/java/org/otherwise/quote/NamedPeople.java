@@ -78,8 +78,7 @@ final class NamedPeople {
         }
       }
       var hit = countries.at(s.tokens(), from, run.to());
-      boolean demonym = hit != null && hit.by() == Countries.By.DEMONYM && hit.to() < run.to();
-      if (demonym) {
+      if (hit != null && hit.by() == Countries.By.DEMONYM && hit.to() < run.to()) {
         from = Bodies.endsName(s.at(run.to() - 1)) ? from : hit.to();
       } else if (hit != null && hit.to() == run.to()) {
         continue;

@@ -155,7 +155,7 @@ class SpeakerTest {
           Paul E. Reyes, senior vice president told reporters “rates will fall.”              | Paul E. Reyes | PERSON
           At the same time the ferry group <Norvik Orlen> said rates would fall.              | Norvik Orlen | INSTITUTION
           An attorney for shareholder John Paul Reyes said rates would fall.                  | attorney for shareholder John Paul Reyes | UNNAMED
-          Noting that it had rained, Dana Reyes left.                                         | Dana Reyes | PERSON
+          Noting that rates had fallen before, Dana Reyes said they would rise.               | Dana Reyes | PERSON
           Norvik's Central Bank, Bank Oslo, said it rained. It said rates would fall.         | Bank Oslo | INSTITUTION
           Dana Reyes said it rained. “Rates will fall,” the Texas Democrat said.              | Dana Reyes | PERSON
           The tribunal upheld Ms Reyes's claim but said rates would fall.                     | tribunal | UNNAMED
