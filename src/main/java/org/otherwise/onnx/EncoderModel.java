@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,11 @@ public final class EncoderModel implements AutoCloseable {
    * cache: batches of 4,096 took half as much time again as those of 256.
    */
   private static final int PIECES_AT_ONCE = 256;
+
+  /** The level of what ONNX Runtime logs. */
+  private static final int WARNINGS = 2;
+
+  private static final AtomicBoolean HELD = new AtomicBoolean();
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -82,6 +88,7 @@ public final class EncoderModel implements AutoCloseable {
     try {
       var environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
+      hold();
       return environment;
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime did not start: " + e.getMessage(), e);
@@ -201,6 +208,29 @@ public final class EncoderModel implements AutoCloseable {
       session.close();
     } catch (OrtException e) {
       throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * ONNX Runtime frees its environment in a shutdown hook of its own, while an import that was told
+   * to end may still be at its last step: the process then died of a memory fault. The environment
+   * counts who holds it, so one more reference that is never given back keeps it until the end. Its
+   * Java has no public way to take one.
+   */
+  private static void hold() {
+    if (!HELD.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      var api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+      var create =
+          OrtEnvironment.class.getDeclaredMethod(
+              "createHandle", long.class, int.class, String.class);
+      api.setAccessible(true);
+      create.setAccessible(true);
+      create.invoke(null, api.getLong(null), WARNINGS, "otherwise");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this version of ONNX Runtime is not known: " + e, e);
     }
   }
 }
