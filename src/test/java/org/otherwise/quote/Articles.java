@@ -1,6 +1,7 @@
 package org.otherwise.quote;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Article;
@@ -65,5 +66,15 @@ final class Articles {
 
   static List<Quote> byGrammar(String text) {
     return byGrammar("", text);
+  }
+
+  /** Each quote that the grammar finds, with its speaker, in order; "none" where there is none. */
+  static String found(String text) {
+    var quotes = byGrammar(text);
+    return quotes.isEmpty()
+        ? "none"
+        : quotes.stream()
+            .map(quote -> quote.attribution().speaker() + ": " + quote.words())
+            .collect(Collectors.joining("; "));
   }
 }

@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +22,7 @@ class ReportingClausesTest {
           The poll finds 40 percent saying the mill should close.           | 40 percent: the mill should close
           """)
   void readsSetPhrases(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -40,7 +39,7 @@ class ReportingClausesTest {
           Dana Reyes questioned how the mill could stay open. | Dana Reyes: how the mill could stay open
           """)
   void keepsThePolarityOfWhatIsNotToBeDone(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -56,7 +55,7 @@ class ReportingClausesTest {
           Dana Reyes told the “Morning Show” that the mill would close. | Dana Reyes: that the mill would close
           """)
   void findsWhereTheStatementBegins(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -77,15 +76,5 @@ class ReportingClausesTest {
     assertThat(quotes.getFirst().attribution().speaker()).isEqualTo(speaker);
     assertThat(quotes.getFirst().attribution().relay()).isEqualTo("Harbour Times");
     assertThat(quotes.getFirst().cue()).isEqualTo(cue);
-  }
-
-  /** Each quote with its speaker, in order; "none" where there is no quote. */
-  private static String found(String text) {
-    var quotes = Articles.byGrammar(text);
-    return quotes.isEmpty()
-        ? "none"
-        : quotes.stream()
-            .map(quote -> quote.attribution().speaker() + ": " + quote.words())
-            .collect(Collectors.joining("; "));
   }
 }

@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +22,7 @@ class SplitStatementsTest {
           The mill, according to the union, has been sold.                             | union: The mill; union: has been sold
           """)
   void readsBothHalves(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -39,7 +38,7 @@ class SplitStatementsTest {
           Dana Reyes denied selling the mill, two days after the union said so.  | Dana Reyes: selling the mill
           """)
   void beginsWhereTheReportersOwnWordsEnd(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -53,16 +52,6 @@ class SplitStatementsTest {
           Dana Reyes says she is “sure” of it and calls the owners “liars.”            | Dana Reyes: she is “sure” of it; Dana Reyes: the owners “liars.”
           """)
   void letsOthersSpeakInTurn(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
-  }
-
-  /** Each quote with its speaker, in order; "none" where there is no quote. */
-  private static String found(String text) {
-    var quotes = Articles.byGrammar(text);
-    return quotes.isEmpty()
-        ? "none"
-        : quotes.stream()
-            .map(quote -> quote.attribution().speaker() + ": " + quote.words())
-            .collect(Collectors.joining("; "));
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 }

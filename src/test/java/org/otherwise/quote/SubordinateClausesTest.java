@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +22,7 @@ class SubordinateClausesTest {
           Dana Reyes, who said the mill would close, has left the union.                  | Dana Reyes: the mill would close
           """)
   void endsWhereTheMainClauseBegins(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -38,7 +37,7 @@ class SubordinateClausesTest {
           What Dana Reyes said was true.                                          | none
           """)
   void takesARelativeClausesPredicateForTheStatement(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 
   @ParameterizedTest
@@ -55,16 +54,6 @@ class SubordinateClausesTest {
           (Dana Reyes says the mill will close.) The owners said nothing.           | Dana Reyes: the mill will close
           """)
   void leavesOutWhatTheReporterAdds(String text, String quotes) {
-    assertThat(found(text)).isEqualTo(quotes);
-  }
-
-  /** Each quote with its speaker, in order; "none" where there is no quote. */
-  private static String found(String text) {
-    var quotes = Articles.byGrammar(text);
-    return quotes.isEmpty()
-        ? "none"
-        : quotes.stream()
-            .map(quote -> quote.attribution().speaker() + ": " + quote.words())
-            .collect(Collectors.joining("; "));
+    assertThat(Articles.found(text)).isEqualTo(quotes);
   }
 }
