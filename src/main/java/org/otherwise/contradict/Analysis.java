@@ -100,7 +100,8 @@ final class Analysis {
     var negation = Negation.of(tokens, found);
     int firstEnd = firstSentence(tokens);
     boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
-    boolean denies = stance(claim) == Stance.DENY && !ownWords;
+    boolean denies =
+        stance(claim) == Stance.DENY && !ownWords && !Aside.turnsDown(cueStem(claim), tokens);
     boolean negated =
         negation.turns().stream()
             .anyMatch(
@@ -145,6 +146,11 @@ final class Analysis {
         .stream()
         .filter(OneMatter::tells)
         .toList();
+  }
+
+  private String cueStem(Claim claim) {
+    var words = claim.cue() == null ? List.<Token>of() : Words.of(claim.cue(), lexicon.stems());
+    return words.isEmpty() ? "" : words.getLast().stem();
   }
 
   private Stance stance(Claim claim) {

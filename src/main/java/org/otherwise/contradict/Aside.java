@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells a denial that somebody reports of somebody else from his own: “The group hides arms in
- * houses, which it denies” asserts that it does.
+ * Tells words in a quote that only look like a denial: one that the speaker reports of somebody
+ * else (“The group hides arms in houses, which it denies” asserts that it does), the “No, …” with
+ * which a turn of talk begins, and an offer that is turned down.
  */
 final class Aside {
   /** A clause that tells of another's denial begins at most so many tokens before it. */
@@ -28,11 +29,33 @@ final class Aside {
   /** Before these a noun is meant: "answered questions", "raises doubts". */
   private static final Set<String> NOUNS = Set.of("questions", "doubts");
 
+  /** Who turns these down says of nothing that it is not so, unless it is of a claim. */
+  private static final Set<String> TURNING_DOWN =
+      Set.of("reject", "rebuff", "dismiss", "dispute", "disown", "rule out", "turn down");
+
+  private static final Set<String> CLAIMS =
+      Set.of(
+          "claim", "report", "accusation", "allegation", "charge", "suggestion", "notion", "idea",
+          "assertion", "criticism", "rumor", "rumour", "story", "account", "version", "speculation",
+          "argument", "contention", "insinuation", "implication", "view", "finding", "conclusion",
+          "statement", "comment", "that", "talk", "denial", "figure", "estimate", "comparison",
+          "characterization", "false", "untrue", "baseless", "unfounded", "nonsense", "propaganda",
+          "lie", "slander");
+
+  /** How far from such a verb the word stands that tells what is turned down, in tokens. */
+  private static final int OBJECT = 9;
+
   private Aside() {}
 
   static boolean is(List<Token> tokens, Cue cue) {
+    if (cue.type() == Cue.Type.NO) {
+      return opensATurn(tokens, cue);
+    }
     if (cue.type() != Cue.Type.DENY) {
       return false;
+    }
+    if (TURNING_DOWN.contains(tokens.get(cue.from()).stem()) && !ofAClaim(tokens, cue.to())) {
+      return true;
     }
     if (NOUNS.contains(tokens.get(cue.from()).word())) {
       return true;
@@ -43,5 +66,29 @@ final class Aside {
       }
     }
     return false;
+  }
+
+  /** Whether the words from there are about something said: “rejected claims that …”. */
+  static boolean ofAClaim(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + OBJECT); i++) {
+      if (tokens.get(i).endsSentence()) {
+        return false;
+      }
+      if (CLAIMS.contains(tokens.get(i).stem()) || CLAIMS.contains(tokens.get(i).word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a reporting verb turns down what is no claim: “rejected the offer”. */
+  static boolean turnsDown(String stem, List<Token> tokens) {
+    return TURNING_DOWN.contains(stem) && !ofAClaim(tokens, 0);
+  }
+
+  private static boolean opensATurn(List<Token> tokens, Cue cue) {
+    return cue.to() - cue.from() == 1
+        && cue.to() < tokens.size()
+        && tokens.get(cue.to()).sort() == Token.Sort.MARK;
   }
 }

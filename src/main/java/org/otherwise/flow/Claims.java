@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Judge;
 import org.otherwise.index.Matter;
 import org.otherwise.model.Claim;
+import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
+import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
 import org.otherwise.record.Archive;
 
@@ -21,6 +24,9 @@ import org.otherwise.record.Archive;
 final class Claims {
   /** Words of the texts that are kept: each takes some 150 bytes, and all a quarter of the heap. */
   private static final long MOST_WORDS = Runtime.getRuntime().maxMemory() / 4 / 150;
+
+  private static final Set<String> ASKING = Set.of("reporter", "moderator", "audience", "audience member");
+  private static final String ASKED = "asked";
 
   private final Archive archive;
   private final Judge judge;
@@ -86,13 +92,20 @@ final class Claims {
     }
   }
 
+  /** Whoever is only called so in a transcript puts questions, and asserts nothing. */
+  private static boolean asks(Quote quote) {
+    return quote.cue() == null
+        && quote.attribution().kind() == SpeakerKind.UNNAMED
+        && ASKING.contains(quote.attribution().speaker());
+  }
+
   private static Claim claim(Statement statement) {
     var quote = statement.quote();
     var speaker = statement.speaker();
     return new Claim(
         quote.id().value(),
         quote.words(),
-        quote.cue(),
+        asks(quote) ? ASKED : quote.cue(),
         speaker == null ? null : speaker.id().value(),
         quote.attribution().country(),
         quote.article().value(),

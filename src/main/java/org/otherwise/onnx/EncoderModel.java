@@ -120,6 +120,19 @@ public final class EncoderModel implements AutoCloseable {
     return each(texts, head::scores);
   }
 
+  /**
+   * For each text what the head makes of its first piece, the mark that stands for the whole:
+   * [text][label].
+   */
+  public float[][] scoresOfFirst(List<Encoded> texts, Linear head) {
+    var scores = each(texts, vectors -> head.scores(new float[][] {vectors[0]}));
+    var first = new float[scores.length][];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = scores[i][0];
+    }
+    return first;
+  }
+
   private float[][][] each(List<Encoded> texts, UnaryOperator<float[][]> use) {
     var all = new float[texts.size()][][];
     var runs = new ArrayList<CompletableFuture<Void>>();
