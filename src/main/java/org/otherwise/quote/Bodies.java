@@ -25,7 +25,8 @@ final class Bodies {
   private static final Set<String> FIRMS =
       Lexicon.words(
           """
-          inc corp co cos ltd llc plc ag nv sa spa ab gmbh kk pty bhd cie oy se as asa lp
+          inc corp co cos ltd llc plc ag nv sa spa ab gmbh kk pty bhd cie oy se as asa lp a/s k/s
+          fsb n.a
           incorporated limited companies company corporation bancorp bancorporation
           """);
 
@@ -49,7 +50,7 @@ final class Bodies {
   /** Whether the word ends the name of a firm: "Inc", "NV". */
   static boolean isFirm(String word) {
     var lower = word.toLowerCase(java.util.Locale.ROOT);
-    return FIRMS.contains(Lexicon.bare(lower));
+    return FIRMS.contains(Lexicon.bare(lower)) || FIRMS.contains(lower.replace(".", ""));
   }
 
   /** Whether a house's name that has a possessive ends before the token: "Moody's | said". */
@@ -80,7 +81,9 @@ final class Bodies {
     return s.at(i).is("'s")
         && s.at(i - 1).isCapital()
         && s.at(i + 1).isCapital()
-        && (HOUSES.contains(s.at(i - 1).lower()) || isFirm(s.at(i + 1).text()));
+        && (HOUSES.contains(s.at(i - 1).lower())
+            || s.at(i + 1).is("office")
+            || isFirm(s.at(i + 1).text()));
   }
 
   /**

@@ -126,7 +126,7 @@ final class Cast {
       return;
     }
     var member = fuller(words, person);
-    if (person && member == null && Lexicon.PARTICLES.contains(words.getFirst())) {
+    if (person && member == null && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       member = main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     var firm = byShort.get(key);
@@ -247,7 +247,7 @@ final class Cast {
     if (whole != null) {
       return whole;
     }
-    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst())) {
+    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       return main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     if (words.size() > 1) {

@@ -46,6 +46,7 @@ final class Heads {
                   && s.at(i - 1).isWord()
                   && i + 1 < to
                   && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                      || Lexicon.DETERMINERS.contains(s.at(i + 1).lower())
                       || Dates.isDateWord(s.at(i + 1))));
       if (ends && !token.is("'s")) {
         return i;

@@ -193,6 +193,7 @@ final class Mentions {
     while (start > from && (s.at(start - 1).isCapital() || inName(s, start - 1, from, headEnd))) {
       start--;
     }
+    start = Math.min(start, Names.start(s, from, headEnd));
     int title = -1;
     for (int i = start; i < headEnd; i++) {
       if (Names.isTitle(s, i)) {

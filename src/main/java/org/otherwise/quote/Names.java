@@ -23,6 +23,18 @@ final class Names {
   private static final Set<String> GENERAL =
       Lexicon.words("motors electric mills dynamics foods re tire instrument signal cinema public");
 
+  /** What joins the words of names in other languages. */
+  private static final Set<String> LINKS = Lexicon.words("en und et e des zu");
+
+  /** What a firm does by the last word of its name, behind an "and". */
+  private static final Set<String> TRADES =
+      Lexicon.words(
+          """
+          manufacturing development exploration production telegraph gas electric light power trading
+          mining chemical steel insurance finance banking shipping engineering construction refining
+          smelting investment transportation forwarding
+          """);
+
   /** Words with which the name of a firm ends that two names joined by "and" have as one. */
   private static final Set<String> PARTNERS = Lexicon.words("co co. company sons bros associates");
 
@@ -36,6 +48,16 @@ final class Names {
 
   /** A run of capitals. */
   record Run(int from, int to) {}
+
+  /** Where the name begins that ends at {@code to}; {@code to} where no run of capitals does. */
+  static int start(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (begins(s, i) && runEnd(s, i, to) == to) {
+        return i;
+      }
+    }
+    return to;
+  }
 
   /** Whether the token can begin a name; the first word of a sentence only where no word. */
   static boolean begins(Sentence s, int i) {
@@ -61,10 +83,44 @@ final class Names {
           style funded appointed installed dominated speaking made listed educated trained
           """);
 
-  /** Whether the token is a title before a name: "General Holt", not "General Motors". */
+  /** Titles that are surnames too. */
+  private static final Set<String> SURNAMES =
+      Lexicon.words(
+          "lord king queen pope prince bishop judge marshal sheriff constable principal justice"
+              + " chase major leader speaker chief coach captain cardinal father");
+
+  /**
+   * Whether the token is a title before a name: "General Holt", not "General Motors", "Prince Ferry
+   * Works Inc" or "Dana Lord".
+   */
   static boolean isTitle(Sentence s, int i) {
-    return Lexicon.isTitle(s.at(i))
-        && !(s.at(i).is("general") && GENERAL.contains(s.at(i + 1).lower()));
+    var token = s.at(i);
+    if (!Lexicon.isTitle(token)
+        || (token.is("general") && GENERAL.contains(s.at(i + 1).lower()))
+        || (s.at(i + 1).is("'s") && s.at(i + 2).is("office"))) {
+      return false;
+    }
+    boolean surname =
+        SURNAMES.contains(token.lower())
+            && token.isCapital()
+            && !s.at(i + 1).isCapital()
+            && s.at(i - 1).isCapital()
+            && Gender.isFirstName(s.at(i - 1).lower());
+    return !surname && !opensFirm(s, i);
+  }
+
+  /** Whether a firm or a body has the title as the first word of its name. */
+  private static boolean opensFirm(Sentence s, int title) {
+    int end = title + 1;
+    while (s.at(end).isCapital()) {
+      end++;
+    }
+    var last = s.at(end - 1);
+    if (!s.at(title).isCapital() || end - title < 2 || Gender.isFirstName(s.at(title + 1).lower())) {
+      return false;
+    }
+    return Bodies.isFirm(last.text())
+        || (Lexicon.isBody(last) && (end - title > 2 || s.at(title).is("justice")));
   }
 
   /** "<Norvik Telecom>": so the wires mark a firm that is on no exchange. */
@@ -101,6 +157,8 @@ final class Names {
                   && Lexicon.PARTICLES.contains(s.at(i + 1).lower())
                   && s.at(i + 2).isCapital()))) {
         i++;
+      } else if (i + 1 < to && LINKS.contains(token.lower()) && s.at(i + 1).isCapital()) {
+        i += 2;
       } else if (i + 1 < to && firmOf(s, i)) {
         i += 2;
       } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
@@ -112,6 +170,7 @@ final class Names {
               || company(s, from, i, to)
               || inBody(s, from, i)
               || joined(s, from, i, to)
+              || trades(s, from, i)
               || partners(s, i, to))) {
         i += 2;
       } else if (i + 1 < to && Bodies.possessive(s, i)) {
@@ -179,6 +238,14 @@ final class Names {
         && !Lexicon.isBody(s.at(and - 1))
         && from > 0
         && s.at(from - 1).is("the");
+  }
+
+  /** "Alden Mining and Manufacturing": a firm by what it does. */
+  private static boolean trades(Sentence s, int from, int and) {
+    return TRADES.contains(s.at(and + 1).lower())
+        && !s.at(and + 2).isCapital()
+        && and - from >= 2
+        && !Gender.isFirstName(s.at(from).lower());
   }
 
   /** "Nordic Telephone and Telegraph Co": one firm, not two. */
@@ -251,7 +318,7 @@ final class Names {
   }
 
   private static boolean firm(Token token) {
-    return switch (Lexicon.bare(token.lower())) {
+    return switch (token.lower().replace(".", "")) {
       case "inc", "corp", "co", "cos", "ltd", "plc", "ag", "nv", "sa" -> true;
       default -> false;
     };
@@ -259,7 +326,7 @@ final class Names {
 
   private static boolean inBody(Sentence s, int from, int and) {
     for (int i = from; i < and; i++) {
-      if (s.at(i).is("of") && Lexicon.isBody(s.at(i - 1))) {
+      if ((s.at(i).is("of") || s.at(i).is("for")) && Lexicon.isBody(s.at(i - 1))) {
         return true;
       }
     }

@@ -127,7 +127,9 @@ final class NounPhrases {
     return as > bound
         && before.isWord()
         && !joins
-        && (Predicates.isCommonVerb(before) || NounOrVerb.verbal(s, bound, as - 1));
+        && (Predicates.isCommonVerb(before)
+            || Dates.isDateWord(before)
+            || NounOrVerb.verbal(s, bound, as - 1));
   }
 
   /** Whether the verb is that of "who" right before it: "those who have praised his ship". */
@@ -219,7 +221,10 @@ final class NounPhrases {
   private boolean parted(Sentence s, int bound, int i) {
     var token = s.at(i);
     var next = s.at(i + 1);
-    if (!token.isWord() || Lexicon.PREPOSITIONS.contains(token.lower())) {
+    if (!token.isWord()
+        || Lexicon.PREPOSITIONS.contains(token.lower())
+        || Lexicon.PARTICLES.contains(token.lower())
+        || participle(s, i)) {
       return false;
     }
     if (next.is("the")
@@ -242,6 +247,18 @@ final class NounPhrases {
           && !token.is("s'");
     }
     return false;
+  }
+
+  /** "in neighbouring Norway", "a leading Oslo banker", "officials attending the talks". */
+  private static boolean participle(Sentence s, int i) {
+    var before = s.at(i - 1);
+    if (!s.at(i).isLowerWord() || !s.at(i).lower().endsWith("ing")) {
+      return false;
+    }
+    return Lexicon.PREPOSITIONS.contains(before.lower())
+        || (Lexicon.DETERMINERS.contains(before.lower()) && !NounOrVerb.ing(s.at(i)))
+        || (before.isLowerWord()
+            && (Lexicon.isRole(before) || Lexicon.PLURAL_SPEAKERS.contains(before.lower())));
   }
 
   private static boolean determined(Sentence s, int bound, int i) {

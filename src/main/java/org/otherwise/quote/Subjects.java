@@ -56,7 +56,13 @@ final class Subjects {
       return before(s, bound, time);
     }
     var passedOn = passedOn(s, bound, end);
-    return passedOn == null ? share(s, bound, phrases.endingAt(s, bound, end)) : passedOn;
+    if (passedOn != null) {
+      return passedOn;
+    }
+    var phrase = phrases.endingAt(s, bound, end);
+    return predicate(s, bound, phrase)
+        ? antecedent(s, bound, phrase.from() - 1)
+        : share(s, bound, phrase);
   }
 
   /** "the group <Norvik Telecom> said": a firm's name that has no sign on the exchange. */
@@ -66,6 +72,21 @@ final class Subjects {
       open--;
     }
     return s.at(open).is("<") && open + 1 < close ? new Phrase(open + 1, close) : null;
+  }
+
+  /** Whether "holds a tenth of Norvik" is what ", which" says of the subject, without a comma. */
+  private static boolean predicate(Sentence s, int bound, @Nullable Phrase phrase) {
+    if (phrase == null || phrase.from() - 2 <= bound) {
+      return false;
+    }
+    var relative = s.at(phrase.from() - 1);
+    var verb = s.at(phrase.from());
+    return (relative.is("which") || relative.is("who"))
+        && s.at(phrase.from() - 2).is(",")
+        && verb.isLowerWord()
+        && phrase.to() - phrase.from() >= 3
+        && !Lexicon.DETERMINERS.contains(verb.lower())
+        && Predicates.verbal(verb);
   }
 
   /** "an official quoted by the agency": the official, not the agency that ends there. */
@@ -234,8 +255,13 @@ final class Subjects {
         && Character.isUpperCase(token.text().charAt(dash - 1));
   }
 
-  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  /** Whether the words give an office and no name: "the club's chairman", "Head of Arts". */
   private static boolean office(Sentence s, int begin, int end) {
+    var link = s.at(begin + 1);
+    boolean of = link.is("of") || link.is("for") || link.is("at");
+    if (of && Naming.isTitle(s.at(begin).text())) {
+      return true;
+    }
     for (int i = begin; i < end; i++) {
       if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
         return !s.at(i + 1).isCapital() || i + 1 >= end;
@@ -252,6 +278,7 @@ final class Subjects {
         && !Lexicon.PREPOSITIONS.contains(first.lower())
         && !Lexicon.SUBORDINATORS.contains(first.lower())
         && !first.lower().endsWith("ing")
+        && !(first.isLowerWord() && s.at(begin + 1).is("by"))
         && !Lexicon.isAdverb(first)
         && !Dates.isDateWord(first)
         && first.kind() != Token.Kind.NUMBER
@@ -316,6 +343,9 @@ final class Subjects {
       return null;
     }
     var token = s.at(end - 1);
+    if (token.is(">")) {
+      return bracketed(s, bound, end - 1);
+    }
     if (token.is(")")) {
       int open = NounPhrases.opening(s, bound, end - 1);
       return open <= bound ? null : phrases.endingAt(s, bound, open);
