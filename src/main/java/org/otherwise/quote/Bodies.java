@@ -17,6 +17,7 @@ final class Bodies {
           insurance assurance life brothers sons bros associates equities investments futures
           records pictures studios entertainment games interactive media communications networks
           online digital books press publications research sciences solutions consulting
+          manufacturing exploration engineering shipping trading refining publishing
           claims workers dems lib-dems tories socialists greens brigades militia militias resistance front
           rights watch aid relief rescue crescent cross voice future justice-league
           """);

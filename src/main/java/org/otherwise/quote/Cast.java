@@ -256,13 +256,27 @@ final class Cast {
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
     var best = main(byLast.getOrDefault(word, List.of()), gender);
-    if (best != null) {
+    var firm = byShort.get(word);
+    boolean named = best != null && !namesake(best, firm);
+    if (named) {
       return best;
     }
     var shortForm = byShort.get(word.replace(".", ""));
     return shortForm != null && shortForm.gender.agrees(gender) && shortForm.position <= position
         ? shortForm
         : null;
+  }
+
+  /**
+   * Whether what ends with the word ("Eastern Norvik") is nobody of whom it is the surname: a firm
+   * that begins with it ("Norvik Oil Ltd") was named before, and no first name tells a person.
+   */
+  private static boolean namesake(Member last, @Nullable Member firm) {
+    return firm != null
+        && !firm.person
+        && firm.position < last.position
+        && last.gender == Gender.UNKNOWN
+        && !Gender.isFirstName(last.words.getFirst().toLowerCase(Locale.ROOT));
   }
 
   /**

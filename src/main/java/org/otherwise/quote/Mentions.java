@@ -33,7 +33,9 @@ final class Mentions {
     }
     int from = phrase.from();
     int to = phrase.to();
-    boolean house = Bodies.house(s, to) && s.at(from).isCapital();
+    boolean house =
+        s.at(from).isCapital()
+            && (Bodies.house(s, to) || (s.at(to - 1).is("'s") && sources.isBody(s, from, to)));
     if (house
         || to > given.to()
         || Names.bracketed(s, from, to)
@@ -103,6 +105,7 @@ final class Mentions {
     boolean begins =
         headEnd - from == 1
             && from == 0
+            && !sources.isBody(s, from, headEnd)
             && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
                 || Lexicon.isRole(last)
                 || Heads.isPlural(text, last)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads all names of an article into its cast, and keeps who is named in which sentence. */
 final class NamedPeople {
@@ -12,6 +13,15 @@ final class NamedPeople {
   private final Mentions mentions;
   private final Countries countries;
   private final Map<Integer, List<Named>> bySentence = new HashMap<>();
+
+  /** What only a firm or a body can be. */
+  private static final Set<String> UNITS =
+      Lexicon.words(
+          """
+          unit division subsidiary affiliate company firm concern publisher manufacturer maker bank
+          brokerage retailer refiner utility partnership conglomerate operator carrier airline
+          insurer supplier distributor newspaper daily magazine party organisation organization agency
+          """);
 
   /** Somebody named at a token of a sentence. */
   record Named(int token, Cast.Member member, boolean subject) {}
@@ -86,7 +96,11 @@ final class NamedPeople {
       from = title ? from : Names.past(s, from, run.to());
       from = title ? from : pastOpening(s, from, run.to());
       var words = Names.words(s, from, run.to());
-      boolean body = !title && (isBody(s, from, run.to()) || Names.bracketed(s, from, run.to()));
+      boolean body =
+          !title
+              && (isBody(s, from, run.to())
+                  || Names.bracketed(s, from, run.to())
+                  || isUnit(s, from, run.to()));
       if (words.size() < 2
           || Names.isTitle(s, run.to() - 1)
           || (!body && endsInCountry(s, from, run.to()))) {
@@ -147,6 +161,28 @@ final class NamedPeople {
             && (Lexicon.isRole(next) || Lexicon.PLURAL_SPEAKERS.contains(next.lower()))
             && !Gender.isFirstName(s.at(from).lower());
     return before || Bodies.isName(s, from, to, countries);
+  }
+
+  /** "Ameridata Publishing, a unit of Norvik Corp": a body by what stands in apposition. */
+  private static boolean isUnit(Sentence s, int from, int to) {
+    boolean opens = s.at(to).is(",") && Lexicon.DETERMINERS.contains(s.at(to + 1).lower());
+    if (!opens || Gender.isFirstName(s.at(from).lower())) {
+      return false;
+    }
+    for (int i = to + 2; i < to + 8; i++) {
+      var token = s.at(i);
+      if (Lexicon.isRole(token)) {
+        return false;
+      }
+      if (UNITS.contains(token.lower())) {
+        var next = s.at(i + 1);
+        return next.is("of") || next.is("that") || next.is("which") || next.isPunctuation();
+      }
+      if (!token.isWord() || Lexicon.PREPOSITIONS.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Provoking Israel": no person has a country for a surname, or hardly any. */

@@ -97,7 +97,8 @@ final class Names {
     var token = s.at(i);
     if (!Lexicon.isTitle(token)
         || (token.is("general") && GENERAL.contains(s.at(i + 1).lower()))
-        || (s.at(i + 1).is("'s") && s.at(i + 2).is("office"))) {
+        || (s.at(i + 1).is("'s") && s.at(i + 2).is("office"))
+        || (s.at(i + 2).is("'s") && s.at(i + 3).is("office"))) {
       return false;
     }
     boolean surname =

@@ -41,6 +41,9 @@ final class Reports {
         continue;
       }
       var report = reportAt(s, i, free, found);
+      if (report == null && !found.isEmpty() && closes(s, i)) {
+        report = whole(s, i, found);
+      }
       if (report == null) {
         continue;
       }
@@ -67,6 +70,29 @@ final class Reports {
       headlines.colon(sentence, found);
     }
     return found;
+  }
+
+  /** Whether the sentence ends here with "…, X said". */
+  private static boolean closes(Sentence s, int i) {
+    int next = i + 1;
+    while (next < s.body() && Dates.isDateWord(s.at(next))) {
+      next++;
+    }
+    return next >= s.body() && (s.at(i).is("said") || s.at(i).is("says") || s.at(i).is("added"));
+  }
+
+  /**
+   * "Norvik announced a sale in May, the company said": the sentence from its beginning, which the
+   * outermost speaker keeps, though words of it have been taken as another's.
+   */
+  private @Nullable Report whole(Sentence s, int i, List<Report> found) {
+    for (int k = 0; k < i; k++) {
+      if (s.at(k).isQuoted()) {
+        return null;
+      }
+    }
+    var report = reportAt(s, i, 0, List.of());
+    return report != null && engulfs(report, found) ? report : null;
   }
 
   private static boolean engulfs(Report report, List<Report> found) {

@@ -135,13 +135,22 @@ final class Sentences {
     }
     for (int k = i + 1; k < Math.min(tokens.size(), i + OPENING_REACH); k++) {
       if (tokens.get(k).is(",")) {
-        return false;
+        return stopsWithin(tokens, k, CLAUSE_REACH / 2);
       }
       if (tokens.get(k).isStop()) {
         return true;
       }
     }
     return true;
+  }
+
+  /** Whether so little follows the comma that it is a reporting clause: ", Reyes said." */
+  private static boolean stopsWithin(List<Token> tokens, int comma, int reach) {
+    int i = comma + 1;
+    while (i < tokens.size() && !tokens.get(i).isStop()) {
+      i++;
+    }
+    return i - comma <= reach;
   }
 
   private boolean quotedEnds(List<Token> tokens, int i, @Nullable Quoted quoted) {

@@ -275,6 +275,9 @@ final class Sources {
 
   /** Two surnames or places that together name one firm: "Duff and Holt". */
   boolean isFirmOfTwo(Sentence s, int from, int to) {
+    if (to - from >= 3 && s.at(to - 2).is("and") && isBody(s, from, to)) {
+      return true;
+    }
     return to - from == 3
         && s.at(from + 1).is("and")
         && Names.begins(s, from)
