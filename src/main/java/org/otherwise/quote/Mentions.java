@@ -105,9 +105,8 @@ final class Mentions {
     boolean begins =
         headEnd - from == 1
             && from == 0
-            && !sources.isBody(s, from, headEnd)
             && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
-                || Lexicon.isRole(last)
+                || (Lexicon.isRole(last) && !sources.isBody(s, from, headEnd))
                 || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
     boolean member = first.is("the") && (last.is("democrat") || last.is("republican"));

@@ -24,7 +24,7 @@ final class Names {
       Lexicon.words("motors electric mills dynamics foods re tire instrument signal cinema public");
 
   /** What joins the words of names in other languages. */
-  private static final Set<String> LINKS = Lexicon.words("en und et e des zu");
+  private static final Set<String> LINKS = Lexicon.words("en und et e des zu pour");
 
   /** What a firm does by the last word of its name, behind an "and". */
   private static final Set<String> TRADES =
@@ -158,8 +158,10 @@ final class Names {
                   && Lexicon.PARTICLES.contains(s.at(i + 1).lower())
                   && s.at(i + 2).isCapital()))) {
         i++;
-      } else if (i + 1 < to && LINKS.contains(token.lower()) && s.at(i + 1).isCapital()) {
-        i += 2;
+      } else if (i + 1 < to
+          && LINKS.contains(token.lower())
+          && (s.at(i + 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i + 1).lower()))) {
+        i++;
       } else if (i + 1 < to && firmOf(s, i)) {
         i += 2;
       } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {

@@ -92,7 +92,24 @@ final class Reports {
       }
     }
     var report = reportAt(s, i, 0, List.of());
-    return report != null && engulfs(report, found) ? report : null;
+    if (report == null || report.source() == null || !engulfs(report, found)) {
+      return null;
+    }
+    var inner = found.getFirst();
+    boolean says =
+        inner.verb() != null
+            && (inner.verb().lemma().equals("say") || inner.verb().lemma().equals("tell"));
+    boolean same =
+        s.at(report.source().from()).is("the") || known(s, report.source()) || known(s, inner.source());
+    return says && same ? null : report;
+  }
+
+  /** "it", "the company": whom an earlier sentence has named. */
+  private static boolean known(Sentence s, @Nullable Phrase source) {
+    return source != null
+        && (Lexicon.isPronoun(s.at(source.from()))
+            || (s.at(source.from()).is("the")
+                && Lexicon.BODY_NOUNS.contains(s.at(source.from() + 1).lower())));
   }
 
   private static boolean engulfs(Report report, List<Report> found) {

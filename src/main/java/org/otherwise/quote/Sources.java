@@ -143,7 +143,7 @@ final class Sources {
 
   private static int firmStart(Sentence s, int to) {
     int from = to;
-    while (from > 0 && Names.begins(s, from - 1)) {
+    while (from > 0 && (Names.begins(s, from - 1) || Lexicon.PARTICLES.contains(s.at(from - 1).lower()))) {
       from--;
     }
     return from;

@@ -241,6 +241,7 @@ final class Subjects {
         || first.is("an")
         || first.is("the")
         || first.isLowerWord()
+        || (first.kind() == Token.Kind.NUMBER && s.at(begin + 1).isLowerWord())
         || office(s, begin, end)
         || Lexicon.PREPOSITIONS.contains(first.lower())
         || (Lexicon.isTitle(first) && !s.at(end - 1).isCapital());
