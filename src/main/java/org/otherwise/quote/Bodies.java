@@ -17,7 +17,7 @@ final class Bodies {
           insurance assurance life brothers sons bros associates equities investments futures
           records pictures studios entertainment games interactive media communications networks
           online digital books press publications research sciences solutions consulting
-          manufacturing exploration engineering shipping trading refining publishing
+          technology partnership markets factories manufacturing exploration engineering shipping trading refining publishing
           claims workers dems lib-dems tories socialists greens brigades militia militias resistance front
           rights watch aid relief rescue crescent cross voice future justice-league
           """);
@@ -145,7 +145,8 @@ final class Bodies {
     if (isFirm(last.text()) && to - from > 1) {
       return true;
     }
-    if (Gender.isFirstName(s.at(from).lower())) {
+    boolean trade = LAST.contains(last.lower()) && last.lower().endsWith("s") && to - from > 2;
+    if (Gender.isFirstName(s.at(from).lower()) && !trade) {
       return false;
     }
     if (LAST.contains(last.lower()) || Lexicon.PLURAL_SPEAKERS.contains(last.lower())) {

@@ -212,7 +212,8 @@ final class Cast {
 
   private static boolean company(String word) {
     return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
-      case "group", "holdings", "industries", "airlines", "airways" -> true;
+      case "group", "holdings", "industries", "airlines", "airways", "technology", "technologies" ->
+          true;
       default -> Bodies.isFirm(word);
     };
   }

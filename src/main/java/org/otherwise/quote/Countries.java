@@ -29,7 +29,10 @@ final class Countries {
     return sharing.getOrDefault(hit.words(), Set.of());
   }
 
-  private record Entry(List<String> words, String code, By by, String name) {}
+  /**
+   * @param acronym whether the name is one word in capitals
+   */
+  private record Entry(List<String> words, String code, By by, String name, boolean acronym) {}
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
   private final Map<String, List<Entry>> placesByFirst = new HashMap<>();
@@ -60,7 +63,7 @@ final class Countries {
     var words = List.of(phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("\\s+"));
     byFirst
         .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
-        .add(new Entry(words, place.code(), by, place.name()));
+        .add(new Entry(words, place.code(), by, place.name(), isCapitals(phrase)));
     sharing.computeIfAbsent(words, all -> new HashSet<>()).add(place.code());
   }
 
@@ -105,6 +108,11 @@ final class Countries {
     return null;
   }
 
+  /** "SPA" is the agency; "Norvik Spa" is a firm. */
+  private static boolean isCapitals(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && word.indexOf(' ') < 0;
+  }
+
   private static boolean matches(List<Token> tokens, int i, Entry entry) {
     boolean capital = false;
     var words = entry.words();
@@ -115,23 +123,17 @@ final class Countries {
       }
       capital |= token.isCapital();
     }
-    boolean brief = words.size() == 1 && words.getFirst().length() <= 2;
     if (entry.by() == By.PLACE && words.size() == 1 && isAcronym(tokens, i)) {
       return false;
     }
-    return capital
-        && (!brief || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(Locale.ROOT)));
+    return capital && (!entry.acronym() || isCapitals(tokens.get(i).text()));
   }
 
   /** Whether a short word in capitals stands among others: "GAO director", not "GAO, May 2". */
   private static boolean isAcronym(List<Token> tokens, int i) {
     var text = tokens.get(i).text();
     var next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : ",";
-    return text.length() <= 4
-        && text.length() > 1
-        && text.equals(text.toUpperCase(Locale.ROOT))
-        && !next.equals(",")
-        && !next.equals(next.toUpperCase(Locale.ROOT));
+    return text.length() <= 4 && isCapitals(text) && !next.equals(",") && !isCapitals(next);
   }
 
   /** The first name within the tokens that is not somebody's; null where there is none. */

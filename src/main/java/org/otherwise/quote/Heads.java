@@ -25,7 +25,9 @@ final class Heads {
       if (token.is("of")
           && Lexicon.isBody(s.at(i - 1))
           && s.at(i - 1).isCapital()
-          && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
+          && (s.at(i + 1).isCapital()
+              || (s.at(i - 1).is("group") && s.at(i + 1).kind() == Token.Kind.NUMBER)
+              || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
         continue;
       }
       if (i + 1 < to && Names.firmOf(s, i)) {

@@ -133,7 +133,7 @@ final class Lexicon {
           airlines airways motors energy oil gas technologies partners project survey poll study report
           fed treasury pentagon kremlin cabinet ministry regime nation kingdom republic states
           intelligence military defense defence staff corporation firm laboratory lab museum church
-          international commons observatory mosque cathedral temple synagogue broadcast airport hotel theatre theater gallery library brigade battalion monitor organisations bloc forum corps legion watch caucus secretariat tribunal registry
+          international commons observatory mosque cathedral temple synagogue broadcast airport associations hotel theatre theater gallery library brigade battalion monitor organisations bloc forum corps legion watch caucus secretariat tribunal registry
           """);
 
   /** Common nouns for bodies: "the ministry", "the company". */

@@ -23,6 +23,9 @@ final class NamedPeople {
           insurer supplier distributor newspaper daily magazine party organisation organization agency
           """);
 
+  private static final List<String> ENDINGS =
+      List.of("ed", "ing", "ive", "al", "er", "or", "ist", "ian", "ese", "ish", "ant", "ent", "ary");
+
   /** Somebody named at a token of a sentence. */
   record Named(int token, Cast.Member member, boolean subject) {}
 
@@ -200,7 +203,7 @@ final class NamedPeople {
   }
 
   /** Past a word that has its capital only from where it stands: "Embattled Dana Reyes said". */
-  private static int pastOpening(Sentence s, int from, int to) {
+  private int pastOpening(Sentence s, int from, int to) {
     var first = s.at(from).lower();
     if (from == 0
         && first.endsWith("ly")
@@ -211,12 +214,33 @@ final class NamedPeople {
     }
     boolean opens =
         from == 0
+            && (adjective(first) || oftenWithout(s, from, to))
             && to - from >= 3
             && !Bodies.endsName(s.at(to - 1))
             && !Gender.isFirstName(s.at(from).lower())
             && Gender.isFirstName(s.at(from + 1).lower())
             && !s.at(from).text().endsWith(".");
     return opens ? from + 1 : from;
+  }
+
+  /** Whether the name stands elsewhere without its first word. */
+  private boolean oftenWithout(Sentence s, int from, int to) {
+    var name = s.text(text, from + 1, to);
+    int found = 0;
+    for (int at = text.indexOf(name); at >= 0 && found < 2; at = text.indexOf(name, at + 1)) {
+      found++;
+    }
+    return found > 1;
+  }
+
+  /** Whether the word can tell what somebody is like or does: "Poul" cannot. */
+  private static boolean adjective(String lower) {
+    for (var ending : ENDINGS) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Named> namedIn(Sentence s) {

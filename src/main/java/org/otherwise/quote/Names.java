@@ -17,6 +17,10 @@ final class Names {
           asked according speaking following related
           """);
 
+  /** They count what follows where a sentence begins. */
+  private static final Set<String> NUMBERS =
+      Lexicon.words("two three four five six seven eight nine ten twelve dozens hundreds");
+
   private Names() {}
 
   /** What makes a firm of "General": no officer has these names. */
@@ -33,6 +37,15 @@ final class Names {
           manufacturing development exploration production telegraph gas electric light power trading
           mining chemical steel insurance finance banking shipping engineering construction refining
           smelting investment transportation forwarding
+          """);
+
+  /** What bodies deal with: "Alden Savings and Loan Association". */
+  private static final Set<String> MATTERS =
+      Lexicon.words(
+          """
+          savings securities food health trade industry science energy gas power light oil steel iron
+          coal research education labor labour commerce agriculture coffee sugar cocoa housing
+          technology transport shipping insurance mining
           """);
 
   /** Words with which the name of a firm ends that two names joined by "and" have as one. */
@@ -64,6 +77,7 @@ final class Names {
     var token = s.at(i);
     return token.isCapital()
         && !NOT_NAMES.contains(token.lower())
+        && !(i == 0 && NUMBERS.contains(token.lower()))
         && !compound(token)
         && !Dates.isDateWord(token)
         && !token.lower().endsWith("n't")
@@ -176,7 +190,7 @@ final class Names {
               || trades(s, from, i)
               || partners(s, i, to))) {
         i += 2;
-      } else if (i + 1 < to && Bodies.possessive(s, i)) {
+      } else if (i + 1 < to && (Bodies.possessive(s, i) || slash(s, i) || plural(s, from, i))) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -191,6 +205,22 @@ final class Names {
     return i;
   }
 
+  /** "Holt/Reyes Bankers Inc": without spaces around it. */
+  private static boolean slash(Sentence s, int i) {
+    return s.at(i).is("/")
+        && s.at(i + 1).isCapital()
+        && s.at(i).start() == s.at(i - 1).end()
+        && s.at(i).end() == s.at(i + 1).start();
+  }
+
+  /** "Federation of Bankers' Associations": the mark of a plural within the name of a body. */
+  private static boolean plural(Sentence s, int from, int i) {
+    return (s.at(i).is("'") || s.at(i).is("’"))
+        && s.at(i - 1).lower().endsWith("s")
+        && s.at(i + 1).isCapital()
+        && inBody(s, from, i);
+  }
+
   /** "Ministry of Defence", "Bank of the Republic": "of" within the name of a body. */
   private static boolean bodyOf(Sentence s, int of, int to) {
     boolean body =
@@ -199,7 +229,11 @@ final class Names {
             || s.at(of - 1).is("institutes")
             || s.at(of - 1).is("centers");
     int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
-    return body && next < to && s.at(next).isCapital() && !s.at(of - 1).is("secretary");
+    boolean count = s.at(of - 1).is("group") && s.at(next).kind() == Token.Kind.NUMBER;
+    return body
+        && next < to
+        && (s.at(next).isCapital() || count)
+        && !s.at(of - 1).is("secretary");
   }
 
   /**
@@ -239,8 +273,7 @@ final class Names {
     return end - and > 2
         && Lexicon.isBody(s.at(end - 1))
         && !Lexicon.isBody(s.at(and - 1))
-        && from > 0
-        && s.at(from - 1).is("the");
+        && (s.at(from - 1).is("the") || MATTERS.contains(s.at(and - 1).lower()));
   }
 
   /** "Alden Mining and Manufacturing": a firm by what it does. */
@@ -340,9 +373,13 @@ final class Names {
   static List<String> words(Sentence s, int from, int to) {
     var words = new ArrayList<String>();
     for (int i = from; i < to; i++) {
-      if (s.at(i).isWord()) {
-        words.add(s.at(i).text());
-      } else if (s.at(i).is("&")) {
+      var token = s.at(i);
+      boolean joined = i > from && slash(s, i - 1);
+      if (joined || (i > from && i + 1 < to && (token.is("'") || token.is("’") || slash(s, i)))) {
+        words.set(words.size() - 1, words.getLast() + token.text());
+      } else if (token.isWord() || (i > from && token.kind() == Token.Kind.NUMBER)) {
+        words.add(token.text());
+      } else if (token.is("&")) {
         words.add("&");
       }
     }

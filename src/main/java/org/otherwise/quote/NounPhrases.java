@@ -95,7 +95,8 @@ final class NounPhrases {
           && token.isWord()) {
         break;
       }
-      if ((Lexicon.isAuxiliary(token) || (verbs.reports(token.lower()) && finite(s, i)))
+      boolean named = token.isCapital() && i > 0 && s.at(i - 1).isCapital();
+      if (((Lexicon.isAuxiliary(token) && !named) || (verbs.reports(token.lower()) && finite(s, i)))
           && !insideRelative(s, bound, i)) {
         break;
       }
@@ -221,6 +222,9 @@ final class NounPhrases {
   private boolean parted(Sentence s, int bound, int i) {
     var token = s.at(i);
     var next = s.at(i + 1);
+    if (token.kind() == Token.Kind.NUMBER && next.is("the")) {
+      return true;
+    }
     if (!token.isWord()
         || Lexicon.PREPOSITIONS.contains(token.lower())
         || Lexicon.PARTICLES.contains(token.lower())

@@ -99,8 +99,7 @@ final class Reports {
     boolean says =
         inner.verb() != null
             && (inner.verb().lemma().equals("say") || inner.verb().lemma().equals("tell"));
-    boolean same =
-        s.at(report.source().from()).is("the") || known(s, report.source()) || known(s, inner.source());
+    boolean same = known(s, report.source()) || known(s, inner.source());
     return says && same ? null : report;
   }
 

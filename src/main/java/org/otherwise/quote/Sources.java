@@ -201,6 +201,7 @@ final class Sources {
         return false;
       }
       return (isCountry(s, left, and) && isCountry(s, right, to))
+          || (Bodies.isFirm(s.at(and - 1).text()) && Bodies.isFirm(s.at(to - 1).text()) && to - right > 1)
           || (isSomebody(s, left, and) && isSomebody(s, right, to));
     }
     return false;

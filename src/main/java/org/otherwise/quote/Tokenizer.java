@@ -27,6 +27,9 @@ final class Tokenizer {
 
   private static final int LONGEST_TICKER = 8;
 
+  /** "C.N.O.R.D." has so many characters at most. */
+  private static final int LONGEST_LETTERS = 10;
+
   private Tokenizer() {}
 
   static List<Token> of(String text, Span paragraph, List<Quoted> quoted) {
@@ -64,8 +67,8 @@ final class Tokenizer {
         int end = wordEnd(text, i, to);
         tokens.add(Token.of(text, i, end, Token.Kind.WORD));
         i = end;
-      } else if (Character.isDigit(c)) {
-        int end = numberEnd(text, i, to);
+      } else if (Character.isDigit(c) || decimal(text, i, from, to)) {
+        int end = numberEnd(text, c == '.' ? i + 1 : i, to);
         tokens.add(Token.of(text, i, end, Token.Kind.NUMBER));
         i = end;
       } else if (c == ',' && junior(text, i, to)) {
@@ -91,6 +94,15 @@ final class Tokenizer {
         i = end;
       }
     }
+  }
+
+  /** ".06 pct": the point begins a number. */
+  private static boolean decimal(String text, int i, int from, int to) {
+    return text.charAt(i) == '.'
+        && i + 1 < to
+        && Character.isDigit(text.charAt(i + 1))
+        && i > from
+        && Character.isWhitespace(text.charAt(i - 1));
   }
 
   /**
@@ -197,8 +209,9 @@ final class Tokenizer {
         && Character.isDigit(text.charAt(i + 2))) {
       return true;
     }
-    return word.length() <= 6
-        && ((word.length() >= 3 && word.charAt(1) == '.') || ABBREVIATIONS.contains(word))
+    boolean letters = word.length() >= 3 && word.charAt(1) == '.';
+    return word.length() <= (letters ? LONGEST_LETTERS : 6)
+        && (letters || ABBREVIATIONS.contains(word))
         && (Character.isUpperCase(text.charAt(from)) || word.indexOf('.') >= 0);
   }
 
