@@ -30,7 +30,7 @@ final class Heads {
               || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
         continue;
       }
-      if (i + 1 < to && Names.firmOf(s, i)) {
+      if (i + 1 < to && NameLinks.firmOf(s, i)) {
         continue;
       }
       if ((token.is("'") || token.is("’"))

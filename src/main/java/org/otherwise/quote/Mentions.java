@@ -306,7 +306,7 @@ final class Mentions {
         && i + 1 < end
         && ((Lexicon.PARTICLES.contains(token.lower())
                 && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
-            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || Names.firmOf(s, i)))
+            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || NameLinks.firmOf(s, i)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
                 && i - 2 > from
@@ -315,8 +315,8 @@ final class Mentions {
             || Bodies.possessive(s, i)
             || (token.is("and")
                 && (containsOf(s, from, i)
-                    || Names.company(s, from, i, end)
-                    || Names.partners(s, i, end)))
+                    || NameLinks.company(s, from, i, end)
+                    || NameLinks.partners(s, i, end)))
             || token.isQuoted());
   }
 

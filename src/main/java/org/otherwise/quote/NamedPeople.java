@@ -214,8 +214,8 @@ final class NamedPeople {
     }
     boolean opens =
         from == 0
-            && (adjective(first) || oftenWithout(s, from, to))
             && to - from >= 3
+            && (adjective(first) || oftenWithout(s, from, to))
             && !Bodies.endsName(s.at(to - 1))
             && !Gender.isFirstName(s.at(from).lower())
             && Gender.isFirstName(s.at(from + 1).lower())

@@ -30,35 +30,6 @@ final class Names {
   /** What joins the words of names in other languages. */
   private static final Set<String> LINKS = Lexicon.words("en und et e des zu pour");
 
-  /** What a firm does by the last word of its name, behind an "and". */
-  private static final Set<String> TRADES =
-      Lexicon.words(
-          """
-          manufacturing development exploration production telegraph gas electric light power trading
-          mining chemical steel insurance finance banking shipping engineering construction refining
-          smelting investment transportation forwarding
-          """);
-
-  /** What bodies deal with: "Alden Savings and Loan Association". */
-  private static final Set<String> MATTERS =
-      Lexicon.words(
-          """
-          savings securities food health trade industry science energy gas power light oil steel iron
-          coal research education labor labour commerce agriculture coffee sugar cocoa housing
-          technology transport shipping insurance mining
-          """);
-
-  /** Words with which the name of a firm ends that two names joined by "and" have as one. */
-  private static final Set<String> PARTNERS = Lexicon.words("co co. company sons bros associates");
-
-  /** Where a firm may have a house of its own: "Norvik Sales of Canada Ltd". */
-  private static final Set<String> AREAS =
-      Lexicon.words(
-          """
-          america canada mexico japan china india britain england scotland ireland france germany
-          italy spain sweden norway denmark finland australia zealand europe asia africa
-          """);
-
   /** A run of capitals. */
   record Run(int from, int to) {}
 
@@ -176,21 +147,21 @@ final class Names {
           && LINKS.contains(token.lower())
           && (s.at(i + 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i + 1).lower()))) {
         i++;
-      } else if (i + 1 < to && firmOf(s, i)) {
+      } else if (i + 1 < to && NameLinks.firmOf(s, i)) {
         i += 2;
-      } else if ((token.is("of") || token.is("for")) && i + 1 < to && bodyOf(s, i, to)) {
+      } else if ((token.is("of") || token.is("for")) && i + 1 < to && NameLinks.bodyOf(s, i, to)) {
         i += s.at(i + 1).is("the") ? 3 : 2;
       } else if ((token.is("&") || token.is("and"))
           && i + 1 < to
           && s.at(i + 1).isCapital()
           && (token.is("&")
-              || company(s, from, i, to)
-              || inBody(s, from, i)
-              || joined(s, from, i, to)
-              || trades(s, from, i)
-              || partners(s, i, to))) {
+              || NameLinks.company(s, from, i, to)
+              || NameLinks.inBody(s, from, i)
+              || NameLinks.joined(s, from, i, to)
+              || NameLinks.trades(s, from, i)
+              || NameLinks.partners(s, i, to))) {
         i += 2;
-      } else if (i + 1 < to && (Bodies.possessive(s, i) || slash(s, i) || plural(s, from, i))) {
+      } else if (i + 1 < to && (Bodies.possessive(s, i) || NameLinks.slash(s, i) || NameLinks.plural(s, from, i))) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -203,97 +174,6 @@ final class Names {
       }
     }
     return i;
-  }
-
-  /** "Holt/Reyes Bankers Inc": without spaces around it. */
-  private static boolean slash(Sentence s, int i) {
-    return s.at(i).is("/")
-        && s.at(i + 1).isCapital()
-        && s.at(i).start() == s.at(i - 1).end()
-        && s.at(i).end() == s.at(i + 1).start();
-  }
-
-  /** "Federation of Bankers' Associations": the mark of a plural within the name of a body. */
-  private static boolean plural(Sentence s, int from, int i) {
-    return (s.at(i).is("'") || s.at(i).is("’"))
-        && s.at(i - 1).lower().endsWith("s")
-        && s.at(i + 1).isCapital()
-        && inBody(s, from, i);
-  }
-
-  /** "Ministry of Defence", "Bank of the Republic": "of" within the name of a body. */
-  private static boolean bodyOf(Sentence s, int of, int to) {
-    boolean body =
-        Lexicon.isBody(s.at(of - 1))
-            || s.at(of - 1).is("secretary")
-            || s.at(of - 1).is("institutes")
-            || s.at(of - 1).is("centers");
-    int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
-    boolean count = s.at(of - 1).is("group") && s.at(next).kind() == Token.Kind.NUMBER;
-    return body
-        && next < to
-        && (s.at(next).isCapital() || count)
-        && !s.at(of - 1).is("secretary");
-  }
-
-  /**
-   * Whether "of" is within the name of a firm: "Norvik Motor Sales of America Inc". "Dana Reyes of
-   * Norvik Corp" is a person of one, and so may be "Reyes of Norvik Corp" but where a sentence
-   * begins with it.
-   */
-  static boolean firmOf(Sentence s, int of) {
-    if (!s.at(of).is("of") || !s.at(of + 1).isCapital()) {
-      return false;
-    }
-    int end = of + 1;
-    while (end - of <= 3 && s.at(end).isCapital()) {
-      end++;
-    }
-    int from = of;
-    while (from > 0 && s.at(from - 1).isCapital()) {
-      from--;
-    }
-    var last = s.at(of - 1);
-    if (end - of < 3 || !firm(s.at(end - 1)) || Lexicon.isRole(last) || isTitle(s, of - 1)) {
-      return false;
-    }
-    return of - from == 1
-        ? from == 0
-        : of > from
-            && !Gender.isFirstName(s.at(from).lower())
-            && (AREAS.contains(s.at(of + 1).lower()) || Bodies.isLast(last));
-  }
-
-  /** "Food and Farming Organisation": the body's noun comes only after the "and". */
-  private static boolean joined(Sentence s, int from, int and, int to) {
-    int end = and + 1;
-    while (end < to && s.at(end).isCapital()) {
-      end++;
-    }
-    return end - and > 2
-        && Lexicon.isBody(s.at(end - 1))
-        && !Lexicon.isBody(s.at(and - 1))
-        && (s.at(from - 1).is("the") || MATTERS.contains(s.at(and - 1).lower()));
-  }
-
-  /** "Alden Mining and Manufacturing": a firm by what it does. */
-  private static boolean trades(Sentence s, int from, int and) {
-    return TRADES.contains(s.at(and + 1).lower())
-        && !s.at(and + 2).isCapital()
-        && and - from >= 2
-        && !Gender.isFirstName(s.at(from).lower());
-  }
-
-  /** "Nordic Telephone and Telegraph Co": one firm, not two. */
-  static boolean partners(Sentence s, int and, int to) {
-    int end = and + 1;
-    while (end < to && end - and <= 4 && s.at(end).isCapital()) {
-      if (PARTNERS.contains(s.at(end).lower())) {
-        return true;
-      }
-      end++;
-    }
-    return false;
   }
 
   /** What may stand between "Secretary of" and a name. */
@@ -318,7 +198,7 @@ final class Names {
       name++;
     }
     if (to - name >= 4 && !Gender.isFirstName(s.at(name).lower())) {
-      boolean person = !Lexicon.isBody(s.at(to - 1)) && !firm(s.at(to - 1));
+      boolean person = !Lexicon.isBody(s.at(to - 1)) && !NameLinks.firm(s.at(to - 1));
       for (int i = Math.max(name + 2, to - 3); person && i <= to - 2; i++) {
         boolean saint = s.at(i - 1).is("st") || s.at(i - 1).is("st.") || s.at(i - 1).is("of");
         if (Gender.isFirstName(s.at(i).lower()) && !saint && !s.at(i - 1).is("&")) {
@@ -335,47 +215,13 @@ final class Names {
     return role ? from + 1 : name;
   }
 
-  /** "Kaufman and Broad Inc", "S and P": one company by two names. */
-  static boolean company(Sentence s, int from, int and, int to) {
-    boolean letters = s.at(and - 1).text().length() == 1 && s.at(and + 1).text().length() == 1;
-    if (letters && s.at(and - 1).isCapital()) {
-      return true;
-    }
-    int end = and + 1;
-    while (end < to && (s.at(end).isCapital() || (end > and + 1 && Bodies.possessive(s, end)))) {
-      end++;
-    }
-    for (int i = from; i < and; i++) {
-      if (firm(s.at(i))) {
-        return false;
-      }
-    }
-    return s.at(and - 1).isCapital() && and - from <= 3 && end > and + 1 && firm(s.at(end - 1));
-  }
-
-  private static boolean firm(Token token) {
-    return switch (token.lower().replace(".", "")) {
-      case "inc", "corp", "co", "cos", "ltd", "plc", "ag", "nv", "sa" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean inBody(Sentence s, int from, int and) {
-    for (int i = from; i < and; i++) {
-      if ((s.at(i).is("of") || s.at(i).is("for")) && Lexicon.isBody(s.at(i - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The words of tokens, without quotations and possessive marks. */
   static List<String> words(Sentence s, int from, int to) {
     var words = new ArrayList<String>();
     for (int i = from; i < to; i++) {
       var token = s.at(i);
-      boolean joined = i > from && slash(s, i - 1);
-      if (joined || (i > from && i + 1 < to && (token.is("'") || token.is("’") || slash(s, i)))) {
+      boolean joined = i > from && NameLinks.slash(s, i - 1);
+      if (joined || (i > from && i + 1 < to && (token.is("'") || token.is("’") || NameLinks.slash(s, i)))) {
         words.set(words.size() - 1, words.getLast() + token.text());
       } else if (token.isWord() || (i > from && token.kind() == Token.Kind.NUMBER)) {
         words.add(token.text());

@@ -41,7 +41,7 @@ final class Reports {
         continue;
       }
       var report = reportAt(s, i, free, found);
-      if (report == null && !found.isEmpty() && closes(s, i)) {
+      if (report == null && !found.isEmpty()) {
         report = whole(s, i, found);
       }
       if (report == null) {
@@ -72,43 +72,18 @@ final class Reports {
     return found;
   }
 
-  /** Whether the sentence ends here with "…, X said". */
-  private static boolean closes(Sentence s, int i) {
-    int next = i + 1;
-    while (next < s.body() && Dates.isDateWord(s.at(next))) {
-      next++;
-    }
-    return next >= s.body() && (s.at(i).is("said") || s.at(i).is("says") || s.at(i).is("added"));
-  }
-
   /**
    * "Norvik announced a sale in May, the company said": the sentence from its beginning, which the
    * outermost speaker keeps, though words of it have been taken as another's.
    */
   private @Nullable Report whole(Sentence s, int i, List<Report> found) {
-    for (int k = 0; k < i; k++) {
-      if (s.at(k).isQuoted()) {
-        return null;
-      }
-    }
-    var report = reportAt(s, i, 0, List.of());
-    if (report == null || report.source() == null || !engulfs(report, found)) {
+    if (!Outermost.closes(s, i)) {
       return null;
     }
-    var inner = found.getFirst();
-    boolean says =
-        inner.verb() != null
-            && (inner.verb().lemma().equals("say") || inner.verb().lemma().equals("tell"));
-    boolean same = known(s, report.source()) || known(s, inner.source());
-    return says && same ? null : report;
-  }
-
-  /** "it", "the company": whom an earlier sentence has named. */
-  private static boolean known(Sentence s, @Nullable Phrase source) {
-    return source != null
-        && (Lexicon.isPronoun(s.at(source.from()))
-            || (s.at(source.from()).is("the")
-                && Lexicon.BODY_NOUNS.contains(s.at(source.from() + 1).lower())));
+    var report = reportAt(s, i, 0, List.of());
+    return report != null && engulfs(report, found) && !Outermost.passesOn(s, report, found.getFirst())
+        ? report
+        : null;
   }
 
   private static boolean engulfs(Report report, List<Report> found) {

@@ -154,7 +154,11 @@ final class Sources {
    * said". Null where the phrase is no office or no name stands before it.
    */
   @Nullable Phrase named(Sentence s, Phrase phrase, int headEnd) {
-    int comma = phrase.from() - 1;
+    boolean complete = phrase.to() - phrase.from() >= 4 && headEnd < phrase.to();
+    int comma =
+        complete && Lexicon.DETERMINERS.contains(s.at(phrase.from() - 1).lower())
+            ? phrase.from() - 2
+            : phrase.from() - 1;
     if (comma < 2 || !s.at(comma).is(",") || !Lexicon.isRole(s.at(headEnd - 1))) {
       return null;
     }
