@@ -126,7 +126,9 @@ final class Cast {
       return;
     }
     var member = fuller(words, person);
-    if (person && member == null && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
+    if (person
+        && member == null
+        && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       member = main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     var firm = byShort.get(key);

@@ -165,7 +165,8 @@ final class Lexicon {
           """);
 
   static final Set<String> PARTICLES =
-      words("de da di du del della van von der den bin ibn al el la le al- dos y ter ten af los das");
+      words(
+          "de da di du del della van von der den bin ibn al el la le al- dos y ter ten af los das");
 
   /** First words of many firms' names, which alone stand for none of them. */
   static final Set<String> COMMON_FIRST =

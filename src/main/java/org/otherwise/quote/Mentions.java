@@ -202,6 +202,9 @@ final class Mentions {
         title = i;
       }
     }
+    if (title == headEnd - 1 && headEnd - start > 1 && sources.isBody(s, start, headEnd)) {
+      return institution(text, s, start, headEnd, span, office);
+    }
     if (title == headEnd - 1) {
       return null;
     }

@@ -36,7 +36,6 @@ final class NameLinks {
           smelting investment transportation forwarding
           """);
 
-
   private NameLinks() {}
 
   /** "Holt/Reyes Bankers Inc": without spaces around it. */
@@ -64,10 +63,7 @@ final class NameLinks {
             || s.at(of - 1).is("centers");
     int next = s.at(of + 1).is("the") ? of + 2 : of + 1;
     boolean count = s.at(of - 1).is("group") && s.at(next).kind() == Token.Kind.NUMBER;
-    return body
-        && next < to
-        && (s.at(next).isCapital() || count)
-        && !s.at(of - 1).is("secretary");
+    return body && next < to && (s.at(next).isCapital() || count) && !s.at(of - 1).is("secretary");
   }
 
   /**

@@ -24,7 +24,8 @@ final class NamedPeople {
           """);
 
   private static final List<String> ENDINGS =
-      List.of("ed", "ing", "ive", "al", "er", "or", "ist", "ian", "ese", "ish", "ant", "ent", "ary");
+      List.of(
+          "ed", "ing", "ive", "al", "er", "or", "ist", "ian", "ese", "ish", "ant", "ent", "ary");
 
   /** Somebody named at a token of a sentence. */
   record Named(int token, Cast.Member member, boolean subject) {}

@@ -102,7 +102,9 @@ final class Names {
       end++;
     }
     var last = s.at(end - 1);
-    if (!s.at(title).isCapital() || end - title < 2 || Gender.isFirstName(s.at(title + 1).lower())) {
+    if (!s.at(title).isCapital()
+        || end - title < 2
+        || Gender.isFirstName(s.at(title + 1).lower())) {
       return false;
     }
     return Bodies.isFirm(last.text())
@@ -161,7 +163,8 @@ final class Names {
               || NameLinks.trades(s, from, i)
               || NameLinks.partners(s, i, to))) {
         i += 2;
-      } else if (i + 1 < to && (Bodies.possessive(s, i) || NameLinks.slash(s, i) || NameLinks.plural(s, from, i))) {
+      } else if (i + 1 < to
+          && (Bodies.possessive(s, i) || NameLinks.slash(s, i) || NameLinks.plural(s, from, i))) {
         i += 2;
       } else if (token.isQuoted()
           && i + 1 < to
@@ -221,7 +224,10 @@ final class Names {
     for (int i = from; i < to; i++) {
       var token = s.at(i);
       boolean joined = i > from && NameLinks.slash(s, i - 1);
-      if (joined || (i > from && i + 1 < to && (token.is("'") || token.is("’") || NameLinks.slash(s, i)))) {
+      if (joined
+          || (i > from
+              && i + 1 < to
+              && (token.is("'") || token.is("’") || NameLinks.slash(s, i)))) {
         words.set(words.size() - 1, words.getLast() + token.text());
       } else if (token.isWord() || (i > from && token.kind() == Token.Kind.NUMBER)) {
         words.add(token.text());

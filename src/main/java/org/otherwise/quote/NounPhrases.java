@@ -140,7 +140,9 @@ final class NounPhrases {
       if (token.is(",") || clauseBreak(token) || token.is("who") || token.is("that")) {
         break;
       }
-      if (Lexicon.isAuxiliary(token) || verbs.reports(token.lower()) || PhraseBounds.pastVerb(s, i)) {
+      if (Lexicon.isAuxiliary(token)
+          || verbs.reports(token.lower())
+          || PhraseBounds.pastVerb(s, i)) {
         return false;
       }
     }

@@ -81,7 +81,9 @@ final class Reports {
       return null;
     }
     var report = reportAt(s, i, 0, List.of());
-    return report != null && engulfs(report, found) && !Outermost.passesOn(s, report, found.getFirst())
+    return report != null
+            && engulfs(report, found)
+            && !Outermost.passesOn(s, report, found.getFirst())
         ? report
         : null;
   }

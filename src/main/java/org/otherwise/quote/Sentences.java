@@ -108,14 +108,11 @@ final class Sentences {
   }
 
   /** An initial, "U.S." or "Co." ends a sentence only where a word follows that begins one. */
-  private static boolean abbreviationEnds(List<Token> tokens, int i) {
+  private boolean abbreviationEnds(List<Token> tokens, int i) {
     var next = tokens.get(i + 1);
     var word = tokens.get(i).lower();
     boolean many = word.indexOf('.') < word.length() - 1 || Bodies.isFirm(word);
-    return many
-        && next.isCapital()
-        && BEGINNERS.contains(next.lower())
-        && !goesOn(tokens, i + 1);
+    return many && next.isCapital() && BEGINNERS.contains(next.lower()) && !goesOn(tokens, i + 1);
   }
 
   /**
@@ -123,7 +120,7 @@ final class Sentences {
    * sent in capitals alone get one after every stop ("the U.S. To sell", "the U.S. And Norway"). A
    * sentence that opens with a preposition has a comma.
    */
-  private static boolean goesOn(List<Token> tokens, int i) {
+  private boolean goesOn(List<Token> tokens, int i) {
     var word = tokens.get(i);
     var next = i + 1 < tokens.size() ? tokens.get(i + 1) : word;
     boolean begins = Lexicon.isPronoun(next) || Lexicon.DETERMINERS.contains(next.lower());
@@ -135,7 +132,7 @@ final class Sentences {
     }
     for (int k = i + 1; k < Math.min(tokens.size(), i + OPENING_REACH); k++) {
       if (tokens.get(k).is(",")) {
-        return stopsWithin(tokens, k, CLAUSE_REACH / 2);
+        return reportEnds(tokens, k);
       }
       if (tokens.get(k).isStop()) {
         return true;
@@ -144,13 +141,14 @@ final class Sentences {
     return true;
   }
 
-  /** Whether so little follows the comma that it is a reporting clause: ", Reyes said." */
-  private static boolean stopsWithin(List<Token> tokens, int comma, int reach) {
-    int i = comma + 1;
-    while (i < tokens.size() && !tokens.get(i).isStop()) {
-      i++;
+  /** Whether only a reporting clause follows the comma: ", Reyes said." */
+  private boolean reportEnds(List<Token> tokens, int comma) {
+    for (int i = comma + 1; i < Math.min(tokens.size(), comma + CLAUSE_REACH); i++) {
+      if (tokens.get(i).isStop()) {
+        return verbs.reports(tokens.get(i - 1).lower());
+      }
     }
-    return i - comma <= reach;
+    return false;
   }
 
   private boolean quotedEnds(List<Token> tokens, int i, @Nullable Quoted quoted) {

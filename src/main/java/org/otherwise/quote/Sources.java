@@ -143,7 +143,8 @@ final class Sources {
 
   private static int firmStart(Sentence s, int to) {
     int from = to;
-    while (from > 0 && (Names.begins(s, from - 1) || Lexicon.PARTICLES.contains(s.at(from - 1).lower()))) {
+    while (from > 0
+        && (Names.begins(s, from - 1) || Lexicon.PARTICLES.contains(s.at(from - 1).lower()))) {
       from--;
     }
     return from;
@@ -205,7 +206,9 @@ final class Sources {
         return false;
       }
       return (isCountry(s, left, and) && isCountry(s, right, to))
-          || (Bodies.isFirm(s.at(and - 1).text()) && Bodies.isFirm(s.at(to - 1).text()) && to - right > 1)
+          || (Bodies.isFirm(s.at(and - 1).text())
+              && Bodies.isFirm(s.at(to - 1).text())
+              && to - right > 1)
           || (isSomebody(s, left, and) && isSomebody(s, right, to));
     }
     return false;

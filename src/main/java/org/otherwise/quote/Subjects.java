@@ -343,5 +343,4 @@ final class Subjects {
     }
     return phrases.endingAt(s, bound, end);
   }
-
 }

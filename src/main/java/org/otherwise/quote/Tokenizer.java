@@ -106,8 +106,8 @@ final class Tokenizer {
   }
 
   /**
-   * Where a company's sign on the exchange ends, which is no word: "Norvik AG <NORV.F>", "<NOR PR>",
-   * "<norv>"; else 0.
+   * Where a company's sign on the exchange ends, which is no word: "Norvik AG <NORV.F>", "<NOR
+   * PR>", "<norv>"; else 0.
    */
   private static int ticker(String text, int open, int to) {
     int i = open + 1;
