@@ -164,7 +164,17 @@ final class NamedPeople {
         next.isLowerWord()
             && (Lexicon.isRole(next) || Lexicon.PLURAL_SPEAKERS.contains(next.lower()))
             && !Gender.isFirstName(s.at(from).lower());
-    return before || Bodies.isName(s, from, to, countries);
+    return before || slashed(s, from, to) || Bodies.isName(s, from, to, countries);
+  }
+
+  /** "Royal Norvik/Alden": two firms in one. */
+  private static boolean slashed(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (NameLinks.slash(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Ameridata Publishing, a unit of Norvik Corp": a body by what stands in apposition. */

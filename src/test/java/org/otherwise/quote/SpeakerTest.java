@@ -224,6 +224,7 @@ class SpeakerTest {
           American Ferry Savings F.S.B. said rates would fall.                                | American Ferry Savings F.S.B.
           C.N.O.R. Co said rates would fall.                                                  | C.N.O.R. Co
           Holt/Reyes Bankers Inc said rates would fall.                                       | Holt/Reyes Bankers Inc
+          Royal Norvik/Alden said it rained. It said rates would fall.                        | Royal Norvik/Alden
           Pan Am Corp's Pan Am World Ferries said rates would fall.                           | Pan Am World Ferries
           Bank Holt en Reyes NV said rates would fall.                                        | Bank Holt en Reyes NV
           The Ships and Ferries Commission said rates would fall.                             | Ships and Ferries Commission
