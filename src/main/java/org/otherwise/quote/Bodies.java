@@ -17,6 +17,7 @@ final class Bodies {
           insurance assurance life brothers sons bros associates equities investments futures
           records pictures studios entertainment games interactive media communications networks
           online digital books press publications research sciences solutions consulting
+          technology partnership markets factories manufacturing exploration engineering shipping trading refining publishing
           claims workers dems lib-dems tories socialists greens brigades militia militias resistance front
           rights watch aid relief rescue crescent cross voice future justice-league
           """);
@@ -25,7 +26,8 @@ final class Bodies {
   private static final Set<String> FIRMS =
       Lexicon.words(
           """
-          inc corp co cos ltd llc plc ag nv sa spa ab gmbh kk pty bhd cie oy se as asa lp
+          inc corp co cos ltd llc plc ag nv sa spa ab gmbh kk pty bhd cie oy se as asa lp a/s k/s
+          fsb n.a
           incorporated limited companies company corporation bancorp bancorporation
           """);
 
@@ -49,7 +51,7 @@ final class Bodies {
   /** Whether the word ends the name of a firm: "Inc", "NV". */
   static boolean isFirm(String word) {
     var lower = word.toLowerCase(java.util.Locale.ROOT);
-    return FIRMS.contains(Lexicon.bare(lower));
+    return FIRMS.contains(Lexicon.bare(lower)) || FIRMS.contains(lower.replace(".", ""));
   }
 
   /** Whether a house's name that has a possessive ends before the token: "Moody's | said". */
@@ -80,7 +82,9 @@ final class Bodies {
     return s.at(i).is("'s")
         && s.at(i - 1).isCapital()
         && s.at(i + 1).isCapital()
-        && (HOUSES.contains(s.at(i - 1).lower()) || isFirm(s.at(i + 1).text()));
+        && (HOUSES.contains(s.at(i - 1).lower())
+            || s.at(i + 1).is("office")
+            || isFirm(s.at(i + 1).text()));
   }
 
   /**
@@ -141,7 +145,8 @@ final class Bodies {
     if (isFirm(last.text()) && to - from > 1) {
       return true;
     }
-    if (Gender.isFirstName(s.at(from).lower())) {
+    boolean trade = LAST.contains(last.lower()) && last.lower().endsWith("s") && to - from > 2;
+    if (Gender.isFirstName(s.at(from).lower()) && !trade) {
       return false;
     }
     if (LAST.contains(last.lower()) || Lexicon.PLURAL_SPEAKERS.contains(last.lower())) {

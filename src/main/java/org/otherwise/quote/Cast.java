@@ -126,7 +126,9 @@ final class Cast {
       return;
     }
     var member = fuller(words, person);
-    if (person && member == null && Lexicon.PARTICLES.contains(words.getFirst())) {
+    if (person
+        && member == null
+        && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       member = main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     var firm = byShort.get(key);
@@ -212,7 +214,8 @@ final class Cast {
 
   private static boolean company(String word) {
     return switch (Lexicon.bare(word.toLowerCase(Locale.ROOT))) {
-      case "group", "holdings", "industries", "airlines", "airways" -> true;
+      case "group", "holdings", "industries", "airlines", "airways", "technology", "technologies" ->
+          true;
       default -> Bodies.isFirm(word);
     };
   }
@@ -247,7 +250,7 @@ final class Cast {
     if (whole != null) {
       return whole;
     }
-    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst())) {
+    if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       return main(byLast.getOrDefault(last(words), List.of()), gender);
     }
     if (words.size() > 1) {
@@ -256,13 +259,27 @@ final class Cast {
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
     var best = main(byLast.getOrDefault(word, List.of()), gender);
-    if (best != null) {
+    var firm = byShort.get(word);
+    boolean named = best != null && !namesake(best, firm);
+    if (named) {
       return best;
     }
     var shortForm = byShort.get(word.replace(".", ""));
     return shortForm != null && shortForm.gender.agrees(gender) && shortForm.position <= position
         ? shortForm
         : null;
+  }
+
+  /**
+   * Whether what ends with the word ("Eastern Norvik") is nobody of whom it is the surname: a firm
+   * that begins with it ("Norvik Oil Ltd") was named before, and no first name tells a person.
+   */
+  private static boolean namesake(Member last, @Nullable Member firm) {
+    return firm != null
+        && !firm.person
+        && firm.position < last.position
+        && last.gender == Gender.UNKNOWN
+        && !Gender.isFirstName(last.words.getFirst().toLowerCase(Locale.ROOT));
   }
 
   /**

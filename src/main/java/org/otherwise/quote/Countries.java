@@ -29,7 +29,10 @@ final class Countries {
     return sharing.getOrDefault(hit.words(), Set.of());
   }
 
-  private record Entry(List<String> words, String code, By by, String name) {}
+  /**
+   * @param acronym whether the name is one word in capitals
+   */
+  private record Entry(List<String> words, String code, By by, String name, boolean acronym) {}
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
   private final Map<String, List<Entry>> placesByFirst = new HashMap<>();
@@ -60,13 +63,25 @@ final class Countries {
     var words = List.of(phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("\\s+"));
     byFirst
         .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
-        .add(new Entry(words, place.code(), by, place.name()));
+        .add(new Entry(words, place.code(), by, place.name(), isCapitals(phrase)));
     sharing.computeIfAbsent(words, all -> new HashSet<>()).add(place.code());
   }
 
-  /** The longest name that begins at token {@code i}; null where none does. */
+  /**
+   * The longest name that begins at token {@code i}; null where none does, or it is a part of a
+   * place: "New Jersey". "British Columbia" is the place.
+   */
   @Nullable Hit at(List<Token> tokens, int i, int limit) {
-    return at(byFirst, tokens, i, limit);
+    var hit = at(byFirst, tokens, i, limit);
+    if (hit == null) {
+      return null;
+    }
+    var before = i > 0 ? at(placesByFirst, tokens, i - 1, limit) : null;
+    if (before != null && before.to() >= hit.to()) {
+      return null;
+    }
+    var place = at(placesByFirst, tokens, i, limit);
+    return place != null && place.to() > hit.to() ? place : hit;
   }
 
   /** The longest town, state or province that begins at token {@code i}; null where none does. */
@@ -93,6 +108,11 @@ final class Countries {
     return null;
   }
 
+  /** "SPA" is the agency; "Norvik Spa" is a firm. */
+  private static boolean isCapitals(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && word.indexOf(' ') < 0;
+  }
+
   private static boolean matches(List<Token> tokens, int i, Entry entry) {
     boolean capital = false;
     var words = entry.words();
@@ -103,19 +123,52 @@ final class Countries {
       }
       capital |= token.isCapital();
     }
-    boolean brief = words.size() == 1 && words.getFirst().length() <= 2;
-    return capital
-        && (!brief || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(Locale.ROOT)));
+    if (entry.by() == By.PLACE && words.size() == 1 && isAcronym(tokens, i)) {
+      return false;
+    }
+    return capital && (!entry.acronym() || isCapitals(tokens.get(i).text()));
   }
 
-  /** The first name within the tokens; null where there is none. */
+  /** Whether a short word in capitals stands among others: "GAO director", not "GAO, May 2". */
+  private static boolean isAcronym(List<Token> tokens, int i) {
+    var text = tokens.get(i).text();
+    var next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : ",";
+    return text.length() <= 4 && isCapitals(text) && !next.equals(",") && !isCapitals(next);
+  }
+
+  /** The first name within the tokens that is not somebody's; null where there is none. */
   @Nullable Hit first(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       var hit = at(tokens, i, to);
-      if (hit != null) {
+      if (hit != null && !somebody(tokens, hit, to)) {
         return hit;
       }
     }
     return null;
+  }
+
+  /** Whether the name is a person's own: "Douglas Reyes", "Mark Jordan", "Takeshi Saba". */
+  private static boolean somebody(List<Token> tokens, Hit hit, int to) {
+    if (hit.words().size() > 1 || hit.by() == By.DEMONYM || hit.by() == By.INSTITUTION) {
+      return false;
+    }
+    if (hit.to() < to) {
+      return hit.to() + 1 == to
+          && Gender.isFirstName(hit.words().getFirst())
+          && plain(tokens.get(hit.to()));
+    }
+    return hit.from() > 0 && to == hit.to() && plain(tokens.get(hit.from() - 1));
+  }
+
+  /** Whether the word can be of somebody's name: it says neither an office nor a body. */
+  private static boolean plain(Token token) {
+    return token.isCapital()
+        && !Lexicon.isRole(token)
+        && !Lexicon.isBody(token)
+        && !Naming.isTitle(token.text())
+        && !Bodies.isFirm(token.text())
+        && !Dates.isDateWord(token)
+        && !Lexicon.DETERMINERS.contains(token.lower())
+        && !Lexicon.PREPOSITIONS.contains(token.lower());
   }
 }

@@ -25,10 +25,12 @@ final class Heads {
       if (token.is("of")
           && Lexicon.isBody(s.at(i - 1))
           && s.at(i - 1).isCapital()
-          && (s.at(i + 1).isCapital() || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
+          && (s.at(i + 1).isCapital()
+              || (s.at(i - 1).is("group") && s.at(i + 1).kind() == Token.Kind.NUMBER)
+              || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
         continue;
       }
-      if (i + 1 < to && Names.firmOf(s, i)) {
+      if (i + 1 < to && NameLinks.firmOf(s, i)) {
         continue;
       }
       if ((token.is("'") || token.is("’"))
@@ -46,6 +48,7 @@ final class Heads {
                   && s.at(i - 1).isWord()
                   && i + 1 < to
                   && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                      || Lexicon.DETERMINERS.contains(s.at(i + 1).lower())
                       || Dates.isDateWord(s.at(i + 1))));
       if (ends && !token.is("'s")) {
         return i;

@@ -133,7 +133,7 @@ final class Lexicon {
           airlines airways motors energy oil gas technologies partners project survey poll study report
           fed treasury pentagon kremlin cabinet ministry regime nation kingdom republic states
           intelligence military defense defence staff corporation firm laboratory lab museum church
-          international commons observatory mosque cathedral temple synagogue broadcast airport hotel theatre theater gallery library brigade battalion monitor organisations bloc forum corps legion watch caucus secretariat tribunal registry
+          international commons observatory mosque cathedral temple synagogue broadcast airport associations hotel theatre theater gallery library brigade battalion monitor organisations bloc forum corps legion watch caucus secretariat tribunal registry
           """);
 
   /** Common nouns for bodies: "the ministry", "the company". */
@@ -165,7 +165,8 @@ final class Lexicon {
           """);
 
   static final Set<String> PARTICLES =
-      words("de da di du del della van von der den bin ibn al el la le al- dos y ter ten af");
+      words(
+          "de da di du del della van von der den bin ibn al el la le al- dos y ter ten af los das");
 
   /** First words of many firms' names, which alone stand for none of them. */
   static final Set<String> COMMON_FIRST =

@@ -33,7 +33,9 @@ final class Mentions {
     }
     int from = phrase.from();
     int to = phrase.to();
-    boolean house = Bodies.house(s, to) && s.at(from).isCapital();
+    boolean house =
+        s.at(from).isCapital()
+            && (Bodies.house(s, to) || (s.at(to - 1).is("'s") && sources.isBody(s, from, to)));
     if (house
         || to > given.to()
         || Names.bracketed(s, from, to)
@@ -104,7 +106,7 @@ final class Mentions {
         headEnd - from == 1
             && from == 0
             && (Lexicon.PLURAL_SPEAKERS.contains(last.lower())
-                || Lexicon.isRole(last)
+                || (Lexicon.isRole(last) && !sources.isBody(s, from, headEnd))
                 || Heads.isPlural(text, last)
                 || Lexicon.DETERMINERS.contains(last.lower()));
     boolean member = first.is("the") && (last.is("democrat") || last.is("republican"));
@@ -193,11 +195,15 @@ final class Mentions {
     while (start > from && (s.at(start - 1).isCapital() || inName(s, start - 1, from, headEnd))) {
       start--;
     }
+    start = Math.min(start, Names.start(s, from, headEnd));
     int title = -1;
     for (int i = start; i < headEnd; i++) {
       if (Names.isTitle(s, i)) {
         title = i;
       }
+    }
+    if (title == headEnd - 1 && headEnd - start > 1 && sources.isBody(s, start, headEnd)) {
+      return institution(text, s, start, headEnd, span, office);
     }
     if (title == headEnd - 1) {
       return null;
@@ -303,7 +309,7 @@ final class Mentions {
         && i + 1 < end
         && ((Lexicon.PARTICLES.contains(token.lower())
                 && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
-            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || Names.firmOf(s, i)))
+            || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || NameLinks.firmOf(s, i)))
             || (token.is("the")
                 && s.at(i - 1).is("of")
                 && i - 2 > from
@@ -312,8 +318,8 @@ final class Mentions {
             || Bodies.possessive(s, i)
             || (token.is("and")
                 && (containsOf(s, from, i)
-                    || Names.company(s, from, i, end)
-                    || Names.partners(s, i, end)))
+                    || NameLinks.company(s, from, i, end)
+                    || NameLinks.partners(s, i, end)))
             || token.isQuoted());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads all names of an article into its cast, and keeps who is named in which sentence. */
 final class NamedPeople {
@@ -12,6 +13,19 @@ final class NamedPeople {
   private final Mentions mentions;
   private final Countries countries;
   private final Map<Integer, List<Named>> bySentence = new HashMap<>();
+
+  /** What only a firm or a body can be. */
+  private static final Set<String> UNITS =
+      Lexicon.words(
+          """
+          unit division subsidiary affiliate company firm concern publisher manufacturer maker bank
+          brokerage retailer refiner utility partnership conglomerate operator carrier airline
+          insurer supplier distributor newspaper daily magazine party organisation organization agency
+          """);
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "ed", "ing", "ive", "al", "er", "or", "ist", "ian", "ese", "ish", "ant", "ent", "ary");
 
   /** Somebody named at a token of a sentence. */
   record Named(int token, Cast.Member member, boolean subject) {}
@@ -86,7 +100,11 @@ final class NamedPeople {
       from = title ? from : Names.past(s, from, run.to());
       from = title ? from : pastOpening(s, from, run.to());
       var words = Names.words(s, from, run.to());
-      boolean body = !title && (isBody(s, from, run.to()) || Names.bracketed(s, from, run.to()));
+      boolean body =
+          !title
+              && (isBody(s, from, run.to())
+                  || Names.bracketed(s, from, run.to())
+                  || isUnit(s, from, run.to()));
       if (words.size() < 2
           || Names.isTitle(s, run.to() - 1)
           || (!body && endsInCountry(s, from, run.to()))) {
@@ -146,7 +164,39 @@ final class NamedPeople {
         next.isLowerWord()
             && (Lexicon.isRole(next) || Lexicon.PLURAL_SPEAKERS.contains(next.lower()))
             && !Gender.isFirstName(s.at(from).lower());
-    return before || Bodies.isName(s, from, to, countries);
+    return before || slashed(s, from, to) || Bodies.isName(s, from, to, countries);
+  }
+
+  /** "Royal Norvik/Alden": two firms in one. */
+  private static boolean slashed(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (NameLinks.slash(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ameridata Publishing, a unit of Norvik Corp": a body by what stands in apposition. */
+  private static boolean isUnit(Sentence s, int from, int to) {
+    boolean opens = s.at(to).is(",") && Lexicon.DETERMINERS.contains(s.at(to + 1).lower());
+    if (!opens || Gender.isFirstName(s.at(from).lower())) {
+      return false;
+    }
+    for (int i = to + 2; i < to + 8; i++) {
+      var token = s.at(i);
+      if (Lexicon.isRole(token)) {
+        return false;
+      }
+      if (UNITS.contains(token.lower())) {
+        var next = s.at(i + 1);
+        return next.is("of") || next.is("that") || next.is("which") || next.isPunctuation();
+      }
+      if (!token.isWord() || Lexicon.PREPOSITIONS.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Provoking Israel": no person has a country for a surname, or hardly any. */
@@ -164,7 +214,7 @@ final class NamedPeople {
   }
 
   /** Past a word that has its capital only from where it stands: "Embattled Dana Reyes said". */
-  private static int pastOpening(Sentence s, int from, int to) {
+  private int pastOpening(Sentence s, int from, int to) {
     var first = s.at(from).lower();
     if (from == 0
         && first.endsWith("ly")
@@ -176,11 +226,32 @@ final class NamedPeople {
     boolean opens =
         from == 0
             && to - from >= 3
+            && (adjective(first) || oftenWithout(s, from, to))
             && !Bodies.endsName(s.at(to - 1))
             && !Gender.isFirstName(s.at(from).lower())
             && Gender.isFirstName(s.at(from + 1).lower())
             && !s.at(from).text().endsWith(".");
     return opens ? from + 1 : from;
+  }
+
+  /** Whether the name stands elsewhere without its first word. */
+  private boolean oftenWithout(Sentence s, int from, int to) {
+    var name = s.text(text, from + 1, to);
+    int found = 0;
+    for (int at = text.indexOf(name); at >= 0 && found < 2; at = text.indexOf(name, at + 1)) {
+      found++;
+    }
+    return found > 1;
+  }
+
+  /** Whether the word can tell what somebody is like or does: "Poul" cannot. */
+  private static boolean adjective(String lower) {
+    for (var ending : ENDINGS) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Named> namedIn(Sentence s) {

@@ -86,7 +86,7 @@ final class NounOrVerb {
   private static final Set<String> GERUNDS =
       Lexicon.words(
           "ranking leading managing acting founding sitting reigning outgoing incoming presiding"
-              + " commanding visiting following including");
+              + " commanding visiting following including neighbouring neighboring");
 
   static boolean ing(Token token) {
     return token.isLowerWord()

@@ -83,7 +83,7 @@ final class NounPhrases {
         continue;
       }
       if (token.is("that") || token.is("which")) {
-        if (i - 1 >= bound && s.at(i - 1).isWord() && relative(s, i) && end - i > 2) {
+        if (i - 1 >= bound && s.at(i - 1).isWord() && PhraseBounds.relative(s, i) && end - i > 2) {
           from = i;
           continue;
         }
@@ -91,56 +91,25 @@ final class NounPhrases {
       }
       if (Lexicon.SUBORDINATORS.contains(token.lower())
           && !token.is("who")
-          && (!token.is("as") || clausal(s, i, bound))
+          && (!token.is("as") || PhraseBounds.clausal(s, i, bound))
           && token.isWord()) {
         break;
       }
-      if ((Lexicon.isAuxiliary(token) || (verbs.reports(token.lower()) && finite(s, i)))
-          && !insideRelative(s, bound, i)) {
+      boolean named = token.isCapital() && i > 0 && s.at(i - 1).isCapital();
+      if (((Lexicon.isAuxiliary(token) && !named) || (verbs.reports(token.lower()) && finite(s, i)))
+          && !PhraseBounds.insideRelative(s, bound, i)) {
         break;
       }
       if (i + 1 < end
           && from == i + 1
-          && parted(s, bound, i)
+          && PhraseBounds.parted(s, bound, i)
           && !Dates.isDateWord(s.at(i + 1))
-          && !insideWho(s, bound, i)) {
+          && !PhraseBounds.insideWho(s, bound, i)) {
         break;
       }
       from = i;
     }
     return from >= end ? null : cut(s, from, end);
-  }
-
-  /** Whether "as" opens a clause of its own: not "such as", "as well as", "as many as". */
-  private static boolean clausal(Sentence s, int as, int bound) {
-    var before = s.at(as - 1);
-    var next = s.at(as + 1);
-    boolean joins =
-        before.is("such")
-            || before.is("well")
-            || before.is("many")
-            || before.is("much")
-            || before.is("known")
-            || next.is("well")
-            || next.is("many")
-            || next.is("much");
-    return as > bound
-        && before.isWord()
-        && !joins
-        && (Predicates.isCommonVerb(before) || NounOrVerb.verbal(s, bound, as - 1));
-  }
-
-  /** Whether the verb is that of "who" right before it: "those who have praised his ship". */
-  private static boolean insideWho(Sentence s, int bound, int verb) {
-    for (int i = verb - 1; i >= bound && verb - i < 4; i--) {
-      if (s.at(i).is("who")) {
-        return i > bound && s.at(i - 1).isWord();
-      }
-      if (!Lexicon.isAuxiliary(s.at(i)) && !Lexicon.isAdverb(s.at(i))) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private boolean finite(Sentence s, int i) {
@@ -154,31 +123,6 @@ final class NounPhrases {
     return word.form() != Verbs.Form.ING
         && !word.verb().takes(org.otherwise.config.ReportingVerbs.Follows.NOUN)
         && (Lexicon.isPronoun(s.at(i - 1)) || s.at(i - 1).isCapital());
-  }
-
-  /** Whether a "who" or "that" stands before the verb form within the same stretch. */
-  private static boolean insideRelative(Sentence s, int bound, int i) {
-    for (int j = i - 1; j >= bound && i - j < 12; j--) {
-      var token = s.at(j);
-      if (token.is("who") || token.is("which") || (token.is("that") && relative(s, j))) {
-        return true;
-      }
-      if (token.isPunctuation() || token.isQuoted()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether "that" follows a noun and a verb follows it: "a group that calls itself …". */
-  private static boolean relative(Sentence s, int i) {
-    var next = s.at(i + 1);
-    var before = s.at(i - 1);
-    return before.isWord()
-        && !Lexicon.PREPOSITIONS.contains(before.lower())
-        && !Lexicon.DETERMINERS.contains(next.lower())
-        && !Lexicon.isPronoun(next)
-        && !next.isCapital();
   }
 
   /** Whether "and" joins two nouns of one phrase: no verb stands between it and the clause. */
@@ -196,66 +140,13 @@ final class NounPhrases {
       if (token.is(",") || clauseBreak(token) || token.is("who") || token.is("that")) {
         break;
       }
-      if (Lexicon.isAuxiliary(token) || verbs.reports(token.lower()) || pastVerb(s, i)) {
+      if (Lexicon.isAuxiliary(token)
+          || verbs.reports(token.lower())
+          || PhraseBounds.pastVerb(s, i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean pastVerb(Sentence s, int i) {
-    var token = s.at(i);
-    var before = s.at(i - 1);
-    return token.isLowerWord()
-        && token.lower().endsWith("ed")
-        && (before.isCapital()
-            || (before.isLowerWord() && !Lexicon.DETERMINERS.contains(before.lower())));
-  }
-
-  /**
-   * Whether a new phrase begins after token {@code i}: a name after a common noun that is no role
-   * ("the lawsuit Kane announced"), a determiner after a noun ("the day the ministry said").
-   */
-  private boolean parted(Sentence s, int bound, int i) {
-    var token = s.at(i);
-    var next = s.at(i + 1);
-    if (!token.isWord() || Lexicon.PREPOSITIONS.contains(token.lower())) {
-      return false;
-    }
-    if (next.is("the")
-        || next.is("a")
-        || next.is("an")
-        || Lexicon.POSSESSIVES.contains(next.lower())) {
-      return !Lexicon.PREPOSITIONS.contains(token.lower())
-          && !token.is("all")
-          && !token.is("both")
-          && !token.is("half")
-          && !token.is("and");
-    }
-    if (s.at(i - 1).is("to") && next.isCapital()) {
-      return false;
-    }
-    if (next.isCapital() && token.isLowerWord() && !Lexicon.DETERMINERS.contains(token.lower())) {
-      return !NounOrVerb.role(token)
-          && determined(s, bound, i)
-          && !token.lower().endsWith("'s")
-          && !token.is("s'");
-    }
-    return false;
-  }
-
-  private static boolean determined(Sentence s, int bound, int i) {
-    for (int j = i - 1; j >= bound && i - j < 5; j--) {
-      var token = s.at(j);
-      if (Lexicon.DETERMINERS.contains(token.lower())
-          || Lexicon.PREPOSITIONS.contains(token.lower())) {
-        return true;
-      }
-      if (!token.isWord()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** Cuts off what opens the clause before the subject: "But", "On Tuesday", "In a statement". */

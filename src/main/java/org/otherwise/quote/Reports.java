@@ -41,6 +41,9 @@ final class Reports {
         continue;
       }
       var report = reportAt(s, i, free, found);
+      if (report == null && !found.isEmpty()) {
+        report = whole(s, i, found);
+      }
       if (report == null) {
         continue;
       }
@@ -67,6 +70,22 @@ final class Reports {
       headlines.colon(sentence, found);
     }
     return found;
+  }
+
+  /**
+   * "Norvik announced a sale in May, the company said": the sentence from its beginning, which the
+   * outermost speaker keeps, though words of it have been taken as another's.
+   */
+  private @Nullable Report whole(Sentence s, int i, List<Report> found) {
+    if (!Outermost.closes(s, i)) {
+      return null;
+    }
+    var report = reportAt(s, i, 0, List.of());
+    return report != null
+            && engulfs(report, found)
+            && !Outermost.passesOn(s, report, found.getFirst())
+        ? report
+        : null;
   }
 
   private static boolean engulfs(Report report, List<Report> found) {

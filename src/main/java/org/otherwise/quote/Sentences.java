@@ -15,6 +15,8 @@ final class Sentences {
 
   private static final int CLAUSE_REACH = 14;
 
+  private static final int OPENING_REACH = 12;
+
   private static final Set<String> BEGINNERS =
       Lexicon.words(
           """
@@ -105,12 +107,48 @@ final class Sentences {
     return token.is(")") || token.is("]") || token.is(",") || token.is(";");
   }
 
-  /** An initial or "U.S." ends a sentence only where a word follows that begins one. */
-  private static boolean abbreviationEnds(List<Token> tokens, int i) {
+  /** An initial, "U.S." or "Co." ends a sentence only where a word follows that begins one. */
+  private boolean abbreviationEnds(List<Token> tokens, int i) {
     var next = tokens.get(i + 1);
     var word = tokens.get(i).lower();
-    boolean many = word.indexOf('.') < word.length() - 1 || word.equals("inc.");
-    return many && next.isCapital() && BEGINNERS.contains(next.lower());
+    boolean many = word.indexOf('.') < word.length() - 1 || Bodies.isFirm(word);
+    return many && next.isCapital() && BEGINNERS.contains(next.lower()) && !goesOn(tokens, i + 1);
+  }
+
+  /**
+   * Whether a word with a capital behind an abbreviation does not begin a sentence: wires that are
+   * sent in capitals alone get one after every stop ("the U.S. To sell", "the U.S. And Norway"). A
+   * sentence that opens with a preposition has a comma.
+   */
+  private boolean goesOn(List<Token> tokens, int i) {
+    var word = tokens.get(i);
+    var next = i + 1 < tokens.size() ? tokens.get(i + 1) : word;
+    boolean begins = Lexicon.isPronoun(next) || Lexicon.DETERMINERS.contains(next.lower());
+    if (word.is("and") || word.is("or") || word.is("not")) {
+      return !begins && next.isWord() && !next.is("please") && !next.is("yet");
+    }
+    if (!word.is("to") && !Lexicon.PREPOSITIONS.contains(word.lower())) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(tokens.size(), i + OPENING_REACH); k++) {
+      if (tokens.get(k).is(",")) {
+        return reportEnds(tokens, k);
+      }
+      if (tokens.get(k).isStop()) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Whether only a reporting clause follows the comma: ", Reyes said." */
+  private boolean reportEnds(List<Token> tokens, int comma) {
+    for (int i = comma + 1; i < Math.min(tokens.size(), comma + CLAUSE_REACH); i++) {
+      if (tokens.get(i).isStop()) {
+        return verbs.reports(tokens.get(i - 1).lower());
+      }
+    }
+    return false;
   }
 
   private boolean quotedEnds(List<Token> tokens, int i, @Nullable Quoted quoted) {

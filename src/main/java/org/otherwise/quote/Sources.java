@@ -143,7 +143,8 @@ final class Sources {
 
   private static int firmStart(Sentence s, int to) {
     int from = to;
-    while (from > 0 && Names.begins(s, from - 1)) {
+    while (from > 0
+        && (Names.begins(s, from - 1) || Lexicon.PARTICLES.contains(s.at(from - 1).lower()))) {
       from--;
     }
     return from;
@@ -154,7 +155,11 @@ final class Sources {
    * said". Null where the phrase is no office or no name stands before it.
    */
   @Nullable Phrase named(Sentence s, Phrase phrase, int headEnd) {
-    int comma = phrase.from() - 1;
+    boolean complete = phrase.to() - phrase.from() >= 4 && headEnd < phrase.to();
+    int comma =
+        complete && Lexicon.DETERMINERS.contains(s.at(phrase.from() - 1).lower())
+            ? phrase.from() - 2
+            : phrase.from() - 1;
     if (comma < 2 || !s.at(comma).is(",") || !Lexicon.isRole(s.at(headEnd - 1))) {
       return null;
     }
@@ -201,6 +206,9 @@ final class Sources {
         return false;
       }
       return (isCountry(s, left, and) && isCountry(s, right, to))
+          || (Bodies.isFirm(s.at(and - 1).text())
+              && Bodies.isFirm(s.at(to - 1).text())
+              && to - right > 1)
           || (isSomebody(s, left, and) && isSomebody(s, right, to));
     }
     return false;
@@ -275,6 +283,9 @@ final class Sources {
 
   /** Two surnames or places that together name one firm: "Duff and Holt". */
   boolean isFirmOfTwo(Sentence s, int from, int to) {
+    if (to - from >= 3 && s.at(to - 2).is("and") && isBody(s, from, to)) {
+      return true;
+    }
     return to - from == 3
         && s.at(from + 1).is("and")
         && Names.begins(s, from)

@@ -24,9 +24,16 @@ final class Subjects {
           "time");
 
   private final NounPhrases phrases;
+  private final MainSubject main;
 
   Subjects(NounPhrases phrases) {
     this.phrases = phrases;
+    this.main = new MainSubject(phrases);
+  }
+
+  /** The subject of the sentence, sought from its beginning. */
+  @Nullable Phrase main(Sentence s, int bound, int limit) {
+    return main.of(s, bound, limit);
   }
 
   /**
@@ -56,7 +63,13 @@ final class Subjects {
       return before(s, bound, time);
     }
     var passedOn = passedOn(s, bound, end);
-    return passedOn == null ? share(s, bound, phrases.endingAt(s, bound, end)) : passedOn;
+    if (passedOn != null) {
+      return passedOn;
+    }
+    var phrase = phrases.endingAt(s, bound, end);
+    return predicate(s, bound, phrase)
+        ? antecedent(s, bound, phrase.from() - 1)
+        : share(s, bound, phrase);
   }
 
   /** "the group <Norvik Telecom> said": a firm's name that has no sign on the exchange. */
@@ -66,6 +79,21 @@ final class Subjects {
       open--;
     }
     return s.at(open).is("<") && open + 1 < close ? new Phrase(open + 1, close) : null;
+  }
+
+  /** Whether "holds a tenth of Norvik" is what ", which" says of the subject, without a comma. */
+  private static boolean predicate(Sentence s, int bound, @Nullable Phrase phrase) {
+    if (phrase == null || phrase.from() - 2 <= bound) {
+      return false;
+    }
+    var relative = s.at(phrase.from() - 1);
+    var verb = s.at(phrase.from());
+    return (relative.is("which") || relative.is("who"))
+        && s.at(phrase.from() - 2).is(",")
+        && verb.isLowerWord()
+        && phrase.to() - phrase.from() >= 3
+        && !Lexicon.DETERMINERS.contains(verb.lower())
+        && Predicates.verbal(verb);
   }
 
   /** "an official quoted by the agency": the official, not the agency that ends there. */
@@ -113,23 +141,6 @@ final class Subjects {
       }
     }
     return end;
-  }
-
-  /** Past "a few days later," and "this year,"; {@code from} where no such words stand there. */
-  private static int pastTime(Sentence s, int from, int limit) {
-    for (int i = from; i < Math.min(limit, from + 6); i++) {
-      if (s.at(i).is(",")) {
-        var last = s.at(i - 1);
-        boolean time =
-            last.is("later")
-                || last.is("earlier")
-                || last.is("ago")
-                || (UNITS.contains(last.lower())
-                    && (s.at(from).is("this") || s.at(from).is("last") || s.at(from).is("that")));
-        return time ? i + 1 : from;
-      }
-    }
-    return from;
   }
 
   private @Nullable Phrase antecedent(Sentence s, int bound, int relative) {
@@ -220,6 +231,7 @@ final class Subjects {
         || first.is("an")
         || first.is("the")
         || first.isLowerWord()
+        || (first.kind() == Token.Kind.NUMBER && s.at(begin + 1).isLowerWord())
         || office(s, begin, end)
         || Lexicon.PREPOSITIONS.contains(first.lower())
         || (Lexicon.isTitle(first) && !s.at(end - 1).isCapital());
@@ -234,8 +246,13 @@ final class Subjects {
         && Character.isUpperCase(token.text().charAt(dash - 1));
   }
 
-  /** Whether the words give an office and no name: "the club's chairman", "head of Arts". */
+  /** Whether the words give an office and no name: "the club's chairman", "Head of Arts". */
   private static boolean office(Sentence s, int begin, int end) {
+    var link = s.at(begin + 1);
+    boolean of = link.is("of") || link.is("for") || link.is("at");
+    if (of && Naming.isTitle(s.at(begin).text())) {
+      return true;
+    }
     for (int i = begin; i < end; i++) {
       if (s.at(i).isLowerWord() && Lexicon.isRole(s.at(i))) {
         return !s.at(i + 1).isCapital() || i + 1 >= end;
@@ -252,6 +269,7 @@ final class Subjects {
         && !Lexicon.PREPOSITIONS.contains(first.lower())
         && !Lexicon.SUBORDINATORS.contains(first.lower())
         && !first.lower().endsWith("ing")
+        && !(first.isLowerWord() && s.at(begin + 1).is("by"))
         && !Lexicon.isAdverb(first)
         && !Dates.isDateWord(first)
         && first.kind() != Token.Kind.NUMBER
@@ -316,74 +334,13 @@ final class Subjects {
       return null;
     }
     var token = s.at(end - 1);
+    if (token.is(">")) {
+      return bracketed(s, bound, end - 1);
+    }
     if (token.is(")")) {
       int open = NounPhrases.opening(s, bound, end - 1);
       return open <= bound ? null : phrases.endingAt(s, bound, open);
     }
     return phrases.endingAt(s, bound, end);
-  }
-
-  /** The subject of the sentence, sought from its beginning. */
-  @Nullable Phrase main(Sentence s, int bound, int limit) {
-    int i = bound;
-    for (int rounds = 0; rounds < 6 && i < limit; rounds++) {
-      var token = s.at(i);
-      int later = pastTime(s, i, limit);
-      if (later > i) {
-        i = later;
-      } else if (token.isQuoted() || token.isPunctuation()) {
-        i++;
-      } else if (Lexicon.PREPOSITIONS.contains(token.lower())
-          || (Lexicon.SUBORDINATORS.contains(token.lower()) && !token.is("what"))
-          || (token.lower().endsWith("ing") && s.at(i + 1).isWord() && !token.isLowerWord())
-          || token.is("asked")
-          || (i == 0
-              && token.lower().endsWith("ed")
-              && Lexicon.PREPOSITIONS.contains(s.at(1).lower()))
-          || Dates.isDateWord(token)
-          || token.is("earlier")
-          || (token.is("last") && !s.at(i + 1).isCapital())) {
-        int comma = i;
-        while (comma < limit && !s.at(comma).is(",")) {
-          comma++;
-        }
-        if (comma >= limit) {
-          return Lexicon.PREPOSITIONS.contains(token.lower())
-              ? null
-              : phrases.after(s, i + 1, limit);
-        }
-        i = comma + 1;
-      } else if (s.at(i + 1).is("later") || s.at(i + 1).is("earlier") || token.is("here")) {
-        while (i < limit && !s.at(i).is(",")) {
-          i++;
-        }
-      } else if (Lexicon.OPENERS.contains(token.lower())
-          || Lexicon.isAdverb(token)
-          || (token.lower().endsWith("ly") && s.at(i + 1).is(","))) {
-        i++;
-      } else {
-        return withoutVerb(s, phrases.after(s, i, limit));
-      }
-    }
-    return null;
-  }
-
-  /** "The official declined | to say": the verb that the phrase ends with is none of its own. */
-  private static @Nullable Phrase withoutVerb(Sentence s, @Nullable Phrase phrase) {
-    if (phrase == null || phrase.to() - phrase.from() < 2) {
-      return phrase;
-    }
-    int last = phrase.to() - 1;
-    var verb = s.at(last);
-    var next = s.at(last + 1);
-    var before = s.at(last - 1);
-    boolean past =
-        verb.isLowerWord()
-            && verb.lower().endsWith("ed")
-            && (next.is("to") || next.is("on"))
-            && !Lexicon.PREPOSITIONS.contains(before.lower())
-            && !before.is("the")
-            && !before.is("a");
-    return past ? new Phrase(phrase.from(), last) : phrase;
   }
 }

@@ -45,9 +45,13 @@ record Token(int start, int end, String text, String lower, Kind kind, @Nullable
     return kind == Kind.PUNCTUATION;
   }
 
-  /** Whether it begins with a capital letter, past the article of an Arabic name: "al-Rashid". */
+  /**
+   * Whether it begins with a capital letter, past the article of an Arabic name ("al-Rashid") or
+   * the bracket of a firm's country ("Norvik (Pacific) Ltd").
+   */
   boolean isCapital() {
-    return kind == Kind.WORD && (Character.isUpperCase(text.charAt(0)) || hasArticle());
+    return kind == Kind.WORD
+        && (Character.isUpperCase(text.charAt(0)) || text.charAt(0) == '(' || hasArticle());
   }
 
   boolean isLowerWord() {

@@ -16,9 +16,19 @@ final class Tokenizer {
           tues wed thu thur thurs fri sat sun ave blvd rd dept est fig vol pp etc al ph.d d.c a.m p.m
           calif fla ill mass mich minn miss mo nev okla ore pa tenn tex va vt wash wis wyo ala ariz ark
           colo conn del ga ind kan ky la md neb mont messrs mme mlle pres atty supt insp pvt cpl cie
+          wm chas geo jos thos mt ft intl mfg cos pte bhd
           """);
 
+  /** Before a number they keep it, with a small letter too: "grade no. 2". */
+  private static final Set<String> NUMBERED = Lexicon.words("no nos vol pp art sec fig");
+
+  /** Endings of firms that the wires at times write small: "Norvik corp". */
+  private static final Set<String> FIRMS = Lexicon.words("corp inc ltd plc");
+
   private static final int LONGEST_TICKER = 8;
+
+  /** "C.N.O.R.D." has so many characters at most. */
+  private static final int LONGEST_LETTERS = 10;
 
   private Tokenizer() {}
 
@@ -31,7 +41,22 @@ final class Tokenizer {
       at = stretch.close();
     }
     plain(text, at, paragraph.end(), tokens);
+    capitaliseFirms(tokens);
     return tokens;
+  }
+
+  private static void capitaliseFirms(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      var token = tokens.get(i);
+      if (FIRMS.contains(token.lower())
+          && token.isLowerWord()
+          && tokens.get(i - 1).isCapital()
+          && tokens.get(i - 1).end() + 1 == token.start()) {
+        var text = Character.toUpperCase(token.text().charAt(0)) + token.text().substring(1);
+        tokens.set(
+            i, new Token(token.start(), token.end(), text, token.lower(), token.kind(), null));
+      }
+    }
   }
 
   private static void plain(String text, int from, int to, List<Token> tokens) {
@@ -42,14 +67,18 @@ final class Tokenizer {
         int end = wordEnd(text, i, to);
         tokens.add(Token.of(text, i, end, Token.Kind.WORD));
         i = end;
-      } else if (Character.isDigit(c)) {
-        int end = numberEnd(text, i, to);
+      } else if (Character.isDigit(c) || decimal(text, i, from, to)) {
+        int end = numberEnd(text, c == '.' ? i + 1 : i, to);
         tokens.add(Token.of(text, i, end, Token.Kind.NUMBER));
         i = end;
       } else if (c == ',' && junior(text, i, to)) {
         i++;
       } else if (c == '<' && ticker(text, i, to) > 0) {
         i = ticker(text, i, to);
+      } else if (c == '(' && country(text, i, to) > 0) {
+        int end = country(text, i, to);
+        tokens.add(Token.of(text, i, end, Token.Kind.WORD));
+        i = end;
       } else if (Character.isWhitespace(c) || c == '\u00a0' || Character.isSurrogate(c)) {
         i++;
       } else if (apostrophe(c) && i + 1 < to && possessive(text, i, to)) {
@@ -67,17 +96,52 @@ final class Tokenizer {
     }
   }
 
-  /** Where a company's sign on the exchange ends, which is no word: "Bayer AG <BAYG.F>"; else 0. */
+  /** ".06 pct": the point begins a number. */
+  private static boolean decimal(String text, int i, int from, int to) {
+    return text.charAt(i) == '.'
+        && i + 1 < to
+        && Character.isDigit(text.charAt(i + 1))
+        && i > from
+        && Character.isWhitespace(text.charAt(i - 1));
+  }
+
+  /**
+   * Where a company's sign on the exchange ends, which is no word: "Norvik AG <NORV.F>", "<NOR
+   * PR>", "<norv>"; else 0.
+   */
   private static int ticker(String text, int open, int to) {
     int i = open + 1;
+    int small = 0;
     while (i < to && i - open <= LONGEST_TICKER && tickerLetter(text.charAt(i))) {
+      small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
       i++;
     }
-    return i > open + 1 && i < to && text.charAt(i) == '>' ? i + 1 : 0;
+    boolean sign = small == 0 || small == i - open - 1;
+    return i > open + 1 && i < to && text.charAt(i) == '>' && sign ? i + 1 : 0;
+  }
+
+  /** Where the brackets within a firm's name close: "Norvik (Pacific) Ltd"; else 0. */
+  private static int country(String text, int open, int to) {
+    int i = open + 1;
+    while (i < to && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    if (i < open + 3 || i + 2 >= to || !text.startsWith(") ", i)) {
+      return 0;
+    }
+    int end = i + 2;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Character.isUpperCase(text.charAt(open + 1))
+            && Character.isUpperCase(text.charAt(i + 2))
+            && Bodies.isFirm(text.substring(i + 2, end))
+        ? i + 1
+        : 0;
   }
 
   private static boolean tickerLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || c == '.';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == ' ';
   }
 
   /** "Biden, Jr.": the comma belongs to the name. */
@@ -103,7 +167,9 @@ final class Tokenizer {
         i++;
       } else if (c == '.' && i + 1 < to && inner(text, from, i)) {
         i++;
-      } else if (c == '.' && keepsStop(text, from, i)) {
+      } else if (c == '/' && formOfFirm(text, from, i, to)) {
+        i += 2;
+      } else if (c == '.' && keepsStop(text, from, i, to)) {
         return i + 1;
       } else {
         return i;
@@ -123,13 +189,29 @@ final class Tokenizer {
         && (i - from == 1 || text.charAt(i - 2) == '.' || Character.isLowerCase(next));
   }
 
-  private static boolean keepsStop(String text, int from, int i) {
+  /** "Norvik A/S", "Norvik K/S": the slash is within the word. */
+  private static boolean formOfFirm(String text, int from, int slash, int to) {
+    return slash - from == 1
+        && slash + 1 < to
+        && Character.isUpperCase(text.charAt(from))
+        && Character.isUpperCase(text.charAt(slash + 1))
+        && (slash + 2 == to || !Character.isLetterOrDigit(text.charAt(slash + 2)));
+  }
+
+  private static boolean keepsStop(String text, int from, int i, int to) {
     if (i - from == 1 && Character.isUpperCase(text.charAt(from))) {
       return true;
     }
     var word = text.substring(from, i).toLowerCase(java.util.Locale.ROOT);
-    return word.length() <= 6
-        && ((word.length() >= 3 && word.charAt(1) == '.') || ABBREVIATIONS.contains(word))
+    if (NUMBERED.contains(word)
+        && i + 2 < to
+        && text.charAt(i + 1) == ' '
+        && Character.isDigit(text.charAt(i + 2))) {
+      return true;
+    }
+    boolean letters = word.length() >= 3 && word.charAt(1) == '.';
+    return word.length() <= (letters ? LONGEST_LETTERS : 6)
+        && (letters || ABBREVIATIONS.contains(word))
         && (Character.isUpperCase(text.charAt(from)) || word.indexOf('.') >= 0);
   }
 

@@ -18,6 +18,8 @@ class NationalityTest {
           Dana Reyes, a professor at the University of Michigan, said it was wrong.            | US
           The law is bad, police in Kharkiv said.                                              | UA
           The law is bad, Staffordshire Police said.                                           | GB
+          Members of the Reyes Club in British Columbia, Canada, said the law was bad.         | CA
+          New Jersey Governor Dana Reyes said the law was bad.                                 | US
           The law is bad, the Dutch minister said.¶“It is awful,” Dana Reyes told reporters.   | NL
           Norway voted in Norway’s capital. Norwegian papers cheered. The minister said it won. | NO
           """)
@@ -36,6 +38,10 @@ class NationalityTest {
           The law is bad, the Birmingham Power Company said.
           The law is bad, journalists in Kharkiv said.
           The law is bad, Rhodes Inc said.
+          The law is bad, said Takeshi Saba, Chairman of the Ferry Makers Association.
+          The Holt executive Douglas Reyes said the law was bad.
+          The law is bad, GAO Senior Director Dana Reyes said.
+          Alden Ferries Spa said the law was bad.
           Norway voted. Norwegian papers cheered. Norway and Iceland met. The minister said it won.
           The law is bad, the Dutch minister said.¶“It is awful,” Foreign Secretary Dana Reyes said.
           """)

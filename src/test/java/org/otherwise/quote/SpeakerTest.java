@@ -208,6 +208,78 @@ class SpeakerTest {
     assertThat(who.country()).isEqualTo(country);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Norvik corp said it rained. It said rates would fall.                               | Norvik Corp
+          Cardinal Ferries Inc said rates would fall.                                         | Cardinal Ferries Inc
+          The Norvik General Auditing Office said rates would fall.                           | Norvik General Auditing Office
+          The Treasurer General's Office said rates would fall.                               | Treasurer General’s Office
+          Wm. Norvik Jr. Co said rates would fall.                                            | Wm. Norvik Jr. Co
+          Banks of Alden Inc <boal> said rates would fall.                                    | Banks of Alden Inc
+          Norvik Ferries (Pacific) Ltd said rates would fall.                                 | Norvik Ferries (Pacific) Ltd
+          American Ferry Savings F.S.B. said rates would fall.                                | American Ferry Savings F.S.B.
+          C.N.O.R. Co said rates would fall.                                                  | C.N.O.R. Co
+          Holt/Reyes Bankers Inc said rates would fall.                                       | Holt/Reyes Bankers Inc
+          Royal Norvik/Alden said it rained. It said rates would fall.                        | Royal Norvik/Alden
+          Pan Am Corp's Pan Am World Ferries said rates would fall.                           | Pan Am World Ferries
+          Bank Holt en Reyes NV said rates would fall.                                        | Bank Holt en Reyes NV
+          The Ships and Ferries Commission said rates would fall.                             | Ships and Ferries Commission
+          Alden Mining and Manufacturing said rates would fall.                               | Alden Mining and Manufacturing
+          Alden Federal Savings and Loan Association said rates would fall.                   | Alden Federal Savings and Loan Association
+          The Federation of Bankers' Associations of Norway said rates would fall.            | Federation of Bankers' Associations of Norway
+          The Group of 24 met. The Group of 24 said rates would fall.                         | Group of 24
+          Holt Corp and Alden Inc said rates would fall.                                      | Holt Corp and Alden Inc
+          Holt and Lothian Inc said it rained. Holt and Lothian, a retailer, said rates would fall. | Holt and Lothian Inc
+          Champion Ferries Corp, based in Alden, said it rained. Champion said rates would fall. | Champion Ferries Corp
+          Kent's Inc said it rained. Kent's said rates would fall.                            | Kent’s Inc
+          Norvik Oil Ltd sold ships: Eastern Norvik and Northern Norvik. Norvik said rates would fall. | Norvik Oil Ltd
+          Ferry Co chairman Wesley von Holt spoke. Von Holt said rates would fall.            | Wesley von Holt
+          Data General Corp said it rained. Data General said rates would fall.               | Data General Corp
+          Poul Erik Moller said it rained. Moller said rates would fall.                      | Poul Erik Moller
+          """)
+  void takesNamesWholeAtEveryJoint(String text, String speaker) {
+    assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The firm <Norvik International N.V.>, bought by ferry group Alden Plc last year, said rates would fall. | Norvik International N.V.
+          The maker <Norvik>, 40 pct owned by <Alden Inc>, said rates would fall.             | Norvik
+          Mark Holt, Undersecretary of Ferries for Northern Affairs, said rates would fall.   | Mark Holt
+          Weather officials in neighbouring Sweden said rates would fall.                     | Weather officials in neighbouring Sweden
+          One official attending the Oslo talks with Dana Reyes said rates would fall.        | official attending the Oslo talks with Dana Reyes
+          A union leader at the strike office in Rio de Janeiro said rates would fall.        | union leader at the strike office in Rio de Janeiro
+          Norvik rose a little today as the authorities announced that rates would fall.      | authorities
+          By March 31, 1986 the bank said rates would fall.                                   | bank
+          Rates will fall, an official at lead manager Alden Handelsbank A/S told reporters.  | official at lead manager Alden Handelsbank A/S
+          """)
+  void takesTheHeadAndNotWhatBelongsToIt(String text, String speaker) {
+    assertThat(last(text).attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Ameridata Publishing, a unit of Norvik, said rates would fall. | INSTITUTION
+          F.W. Norvik, a division of Holt Inc, said rates would fall.    | INSTITUTION
+          Anthony Norvik Associates said rates would fall.               | INSTITUTION
+          Rates will fall, said John Lord, a Norvik Corp spokesman.      | PERSON
+          """)
+  void tellsFirmsFromPeople(String text, SpeakerKind kind) {
+    assertThat(last(text).attribution().kind()).isEqualTo(kind);
+  }
+
   @Test
   void keepsRoleAndCountryOfAPersonForTheWholeArticle() {
     var who =

@@ -54,4 +54,36 @@ class SplitStatementsTest {
   void letsOthersSpeakInTurn(String text, String quotes) {
     assertThat(Articles.found(text)).isEqualTo(quotes);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Norvik announced a sale in May, the company said.                     | company: Norvik announced a sale in May
+          Norvik and Alden agreed to reopen talks, an official said.            | official: Norvik and Alden agreed to reopen talks
+          Mark Holt left. He said the mill would close, Norvik Radio said.      | Mark Holt: the mill would close
+          Dana Reyes said the mill would close, the agency said.                | Dana Reyes: the mill would close
+          """)
+  void givesASentenceToWhomItEndsWithUnlessTheyOnlyPassItOn(String text, String quotes) {
+    assertThat(Articles.found(text)).isEqualTo(quotes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Dana Reyes said Norvik wants the U.S. To sell grain.          | Dana Reyes: Norvik wants the U.S. To sell grain
+          Dana Reyes said ships went to the U.S. And Norway.            | Dana Reyes: ships went to the U.S. And Norway
+          Dana Reyes said it was sold in the U.S. In May, it closed.    | Dana Reyes: it was sold in the U.S.
+          Dana Reyes said Norvik was sold to Holt Ferry Co. The mill closed. | Dana Reyes: Norvik was sold to Holt Ferry Co.
+          Dana Reyes said Norvik seeks grade no. 2 wheat of good colour. | Dana Reyes: Norvik seeks grade no. 2 wheat of good colour
+          Dana Reyes said the fee of .06 pct would stay.                | Dana Reyes: the fee of .06 pct would stay
+          """)
+  void tellsTheEndOfASentenceFromAnAbbreviation(String text, String quotes) {
+    assertThat(Articles.found(text)).isEqualTo(quotes);
+  }
 }
