@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The two followers of the change log, index first, then contradictions. Only the process that
+ * The followers of the change log: index first, then contradictions, then their disputes. Only the process that
  * holds the index runs them. Either {@link #catchUp} on the caller's thread, or {@link #start} on
  * one of their own until they are closed.
  */
@@ -27,6 +27,7 @@ public final class Followers implements AutoCloseable {
   private final @Nullable Requested requested;
   private volatile IndexFollower index;
   private final ContradictionFollower contradictions;
+  private final DisputeFollower disputes;
   private final Thread thread;
   private volatile boolean closing;
   private long indexed;
@@ -57,6 +58,7 @@ public final class Followers implements AutoCloseable {
     this.claims = new Claims(archive, judge, workers);
     this.index = new IndexFollower(archive, index, claims);
     this.contradictions = new ContradictionFollower(archive, index, judge, claims, workers);
+    this.disputes = new DisputeFollower(archive, claims);
     this.thread = Thread.ofPlatform().name("followers").daemon().unstarted(this::follow);
   }
 
@@ -123,11 +125,12 @@ public final class Followers implements AutoCloseable {
     int followed = index.step();
     long between = System.nanoTime();
     int sought = contradictions.step(index.visible());
+    int grouped = disputes.step();
     indexing += between - start;
     comparing += System.nanoTime() - between;
     indexed += followed;
     compared += sought;
-    return rebuilt + followed + sought;
+    return rebuilt + followed + sought + grouped;
   }
 
   /** A part of what another process asks for; 0 where nobody asks. */

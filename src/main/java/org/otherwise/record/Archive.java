@@ -327,6 +327,11 @@ public final class Archive implements AutoCloseable {
     return new Shelf(database, gate);
   }
 
+  /** Which pairs turn on one question. */
+  public Disputes disputes() {
+    return new Disputes(database, gate);
+  }
+
   /** What editors did. */
   public History history() {
     return new History(database);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Contradiction;
+import org.otherwise.model.DisputeId;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
@@ -154,6 +155,7 @@ final class Contradictions {
         .createUpdate("delete from pair_alias where old_id = :to")
         .bind("to", to.value())
         .execute();
+    new DisputeRows(handle).move(from, to);
   }
 
   /** The pair that has the place of one with this id now; empty where none has. */
@@ -210,12 +212,8 @@ final class Contradictions {
             .createQuery(
                 SELECT
                     + "where "
-                    + Layer.notDismissed("c.id")
-                    + " and exists (select 1 from quote q where q.id = c.left_quote and "
-                    + Layer.shownQuote("q")
-                    + ") and exists (select 1 from quote q where q.id = c.right_quote and "
-                    + Layer.shownQuote("q")
-                    + ") order by c.added desc limit :limit")
+                    + DisputeRows.stands()
+                    + " order by c.added desc limit :limit")
             .bind("limit", limit)
             .map((row, _) -> contradiction(row))
             .list();
@@ -260,18 +258,25 @@ final class Contradictions {
       ids.add(contradiction.right());
     }
     var statements = new Statements(handle).find(ids);
+    var disputes =
+        new DisputeRows(handle).of(contradictions.stream().map(Contradiction::id).toList());
     return contradictions.stream()
-        .map(pair -> pair(pair, statements))
+        .map(pair -> pair(pair, statements, disputes))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Pair> pair(Contradiction pair, Map<QuoteId, Statement> statements) {
+  private static Optional<Pair> pair(
+      Contradiction pair,
+      Map<QuoteId, Statement> statements,
+      Map<PairId, DisputeId> disputes) {
+    var dispute =
+        pair.review().status() == Status.DISMISSED ? null : disputes.get(pair.id());
     var left = statements.get(pair.left());
     var right = statements.get(pair.right());
     return left == null || right == null
         ? Optional.empty()
-        : Optional.of(new Pair(pair, left, right));
+        : Optional.of(new Pair(pair, left, right, dispute));
   }
 
   private void save(Collection<Contradiction> pairs, ChangeLog log) {

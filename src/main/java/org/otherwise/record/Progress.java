@@ -32,16 +32,25 @@ final class Progress {
   }
 
   static long soughtTo(Handle handle) {
+    return of(handle, CONTRADICTIONS);
+  }
+
+  static void soughtTo(Handle handle, long n) {
+    put(handle, CONTRADICTIONS, n);
+  }
+
+  /** The number of the change up to which a follower has come. */
+  static long of(Handle handle, String follower) {
     return handle
         .createQuery("select n from follower where name = :name")
-        .bind("name", CONTRADICTIONS)
+        .bind("name", follower)
         .mapTo(long.class)
         .findOne()
         .orElse(0L);
   }
 
-  static void soughtTo(Handle handle, long n) {
-    if (n == soughtTo(handle)) {
+  static void put(Handle handle, String follower, long n) {
+    if (n == of(handle, follower)) {
       return;
     }
     handle
@@ -50,7 +59,7 @@ final class Progress {
             insert into follower (name, n) values (:name, :n)
             on conflict (name) do update set n = excluded.n
             """)
-        .bind("name", CONTRADICTIONS)
+        .bind("name", follower)
         .bind("n", n)
         .execute();
   }
