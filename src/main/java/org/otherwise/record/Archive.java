@@ -332,6 +332,11 @@ public final class Archive implements AutoCloseable {
     return new Disputes(database, gate);
   }
 
+  /** What readers report of pairs. */
+  public Reports reports() {
+    return new Reports(database);
+  }
+
   /** What editors did. */
   public History history() {
     return new History(database);

@@ -156,6 +156,8 @@ final class Contradictions {
         .bind("to", to.value())
         .execute();
     new DisputeRows(handle).move(from, to);
+    Reports.move(handle, from, to);
+    new Layer(handle).move(Thing.of(from), Thing.of(to));
   }
 
   /** The pair that has the place of one with this id now; empty where none has. */

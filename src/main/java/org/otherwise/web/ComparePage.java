@@ -106,6 +106,8 @@ final class ComparePage implements Endpoint {
         null,
         "This is not a pair that was found. You chose these two yourself; whether they contradict"
             + " each other has not been looked into.",
+        null,
+        null,
         "/compare.json?left=" + left.id() + "&right=" + right.id());
   }
 
