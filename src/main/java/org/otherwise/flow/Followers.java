@@ -118,6 +118,16 @@ public final class Followers implements AutoCloseable {
     index = new IndexFollower(archive, rebuildable, claims);
   }
 
+  /**
+   * Has this judge go over what an older one has judged, on the caller's thread; it goes on where
+   * it stopped. The thread of the followers does so by itself when nothing new waits.
+   */
+  public void judgeAnew(Consumer<FollowReport> progress) {
+    while (!closing && contradictions.again(index.visible()) > 0) {
+      catchUp(progress);
+    }
+  }
+
   private int step() {
     // First, since an index that can't be followed any more is what a new one mends.
     int rebuilt = requested == null ? 0 : rebuildStep(requested);
@@ -173,7 +183,7 @@ public final class Followers implements AutoCloseable {
       try {
         int done = step();
         lastError = "";
-        if (done == 0) {
+        if (done == 0 && contradictions.again(index.visible()) == 0) {
           index.commit();
           archive.compactChanges();
           Thread.sleep(LOOK_AGAIN);

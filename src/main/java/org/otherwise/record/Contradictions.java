@@ -77,11 +77,12 @@ final class Contradictions {
         changed.add(pair);
       }
     }
-    save(changed, log);
+    save(new Repeats(handle).noted(changed), log);
   }
 
   /** Deletes what was only suggested about quotes that say something else now. */
   void dropSuggestions(Collection<QuoteId> quotes, ChangeLog log) {
+    new Repeats(handle).forget(quotes);
     var pairs = of(quotes);
     var decided = decisions.among(pairs.stream().map(Contradiction::id).toList());
     delete(pairs.stream().filter(pair -> !decided.contains(pair.id())).toList(), log);
@@ -156,6 +157,7 @@ final class Contradictions {
         .bind("to", to.value())
         .execute();
     new DisputeRows(handle).move(from, to);
+    new Repeats(handle).move(from, to);
     Reports.move(handle, from, to);
     new Layer(handle).move(Thing.of(from), Thing.of(to));
   }
@@ -170,7 +172,8 @@ final class Contradictions {
             """)
         .bind("id", id.value())
         .map((row, _) -> new PairId(row.getString(1)))
-        .findOne();
+        .findOne()
+        .or(() -> new Repeats(handle).repeated(id));
   }
 
   /** Shows pairs of these quotes again of which editors say something. */
@@ -306,6 +309,10 @@ final class Contradictions {
     for (var chunk : Database.chunks(pairs)) {
       handle
           .createUpdate("delete from pair_alias where old_id in (<ids>)")
+          .bindList("ids", chunk.stream().map(pair -> pair.id().value()).toList())
+          .execute();
+      handle
+          .createUpdate("delete from repeated_pair where id in (<ids>)")
           .bindList("ids", chunk.stream().map(pair -> pair.id().value()).toList())
           .execute();
     }

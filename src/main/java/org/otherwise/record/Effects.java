@@ -91,6 +91,7 @@ final class Effects {
     if (!found.isEmpty()) {
       log.upsert(Kind.CONTRADICTION, id.value());
     }
+    new Repeats(handle).follow(id, log);
   }
 
   // ── quotes ──

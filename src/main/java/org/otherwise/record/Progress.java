@@ -39,6 +39,28 @@ final class Progress {
     put(handle, CONTRADICTIONS, n);
   }
 
+  /** What the record keeps under a name of its own; empty where nothing. */
+  static String meta(Handle handle, String name) {
+    return handle
+        .createQuery("select value from meta where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
+  static void meta(Handle handle, String name, String value) {
+    handle
+        .createUpdate(
+            """
+            insert into meta (name, value) values (:name, :value)
+            on conflict (name) do update set value = excluded.value
+            """)
+        .bind("name", name)
+        .bind("value", value)
+        .execute();
+  }
+
   /** The number of the change up to which a follower has come. */
   static long of(Handle handle, String follower) {
     return handle
