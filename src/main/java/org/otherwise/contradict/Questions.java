@@ -73,7 +73,9 @@ public final class Questions {
    * @param common those of them that are no names and are said rather than in the frame
    */
   private record Matter(Map<String, Double> words, Set<String> common) {
-    /** By all that is named, and by what is said of it: names alone are shared by many questions. */
+    /**
+     * By all that is named, and by what is said of it: names alone are shared by many questions.
+     */
     boolean isAlike(Matter other) {
       if (common.isEmpty() || other.common.isEmpty()) {
         return isAlike(other, words.keySet(), other.words.keySet(), LEAST_ALIKE_BY_NAMES);
@@ -109,9 +111,7 @@ public final class Questions {
       boolean hasLeft = group.sides.containsKey(left);
       boolean hasRight = group.sides.containsKey(right);
       if ((hasLeft && hasRight)
-          || ((hasLeft || hasRight)
-              && group.pairs.size() < MOST
-              && matter.isAlike(group.matter))) {
+          || ((hasLeft || hasRight) && group.pairs.size() < MOST && matter.isAlike(group.matter))) {
         open.add(group);
       }
     }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The followers of the change log: index first, then contradictions, then their disputes. Only the process that
- * holds the index runs them. Either {@link #catchUp} on the caller's thread, or {@link #start} on
- * one of their own until they are closed.
+ * The followers of the change log: index first, then contradictions, then their disputes. Only the
+ * process that holds the index runs them. Either {@link #catchUp} on the caller's thread, or {@link
+ * #start} on one of their own until they are closed.
  */
 public final class Followers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);

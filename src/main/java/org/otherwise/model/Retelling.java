@@ -30,28 +30,9 @@ public final class Retelling {
 
   private static final Set<String> TURNING =
       Set.of(
-          "not",
-          "no",
-          "never",
-          "none",
-          "nobody",
-          "nothing",
-          "neither",
-          "nor",
-          "cannot",
-          "without",
-          "t",
-          "deny",
-          "denies",
-          "denied",
-          "false",
-          "untrue",
-          "hoax",
-          "fake",
-          "only",
-          "more",
-          "less",
-          "all");
+          "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without",
+          "t", "deny", "denies", "denied", "false", "untrue", "hoax", "fake", "only", "more",
+          "less", "all");
 
   private Retelling() {}
 

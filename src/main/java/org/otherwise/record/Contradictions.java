@@ -215,10 +215,7 @@ final class Contradictions {
     var newest =
         handle
             .createQuery(
-                SELECT
-                    + "where "
-                    + DisputeRows.stands()
-                    + " order by c.added desc limit :limit")
+                SELECT + "where " + DisputeRows.stands() + " order by c.added desc limit :limit")
             .bind("limit", limit)
             .map((row, _) -> contradiction(row))
             .list();
@@ -272,11 +269,8 @@ final class Contradictions {
   }
 
   private static Optional<Pair> pair(
-      Contradiction pair,
-      Map<QuoteId, Statement> statements,
-      Map<PairId, DisputeId> disputes) {
-    var dispute =
-        pair.review().status() == Status.DISMISSED ? null : disputes.get(pair.id());
+      Contradiction pair, Map<QuoteId, Statement> statements, Map<PairId, DisputeId> disputes) {
+    var dispute = pair.review().status() == Status.DISMISSED ? null : disputes.get(pair.id());
     var left = statements.get(pair.left());
     var right = statements.get(pair.right());
     return left == null || right == null

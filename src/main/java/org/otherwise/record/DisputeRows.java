@@ -65,9 +65,7 @@ final class DisputeRows {
       handle
           .createQuery("select pair, dispute from dispute_pair where pair in (<ids>)")
           .bindList("ids", chunk.stream().map(PairId::value).toList())
-          .map(
-              (row, _) ->
-                  Map.entry(new PairId(row.getString(1)), new DisputeId(row.getString(2))))
+          .map((row, _) -> Map.entry(new PairId(row.getString(1)), new DisputeId(row.getString(2))))
           .forEach(row -> remembered.put(row.getKey(), row.getValue()));
     }
     return remembered;
@@ -233,11 +231,7 @@ final class DisputeRows {
             "update dispute_alias set new_id = :to where new_id = :from",
             "insert into dispute_alias (old_id, new_id) values (:from, :to)"
                 + " on conflict (old_id) do update set new_id = excluded.new_id")) {
-      handle
-          .createUpdate(change)
-          .bind("from", from.value())
-          .bind("to", to.value())
-          .execute();
+      handle.createUpdate(change).bind("from", from.value()).bind("to", to.value()).execute();
     }
   }
 

@@ -36,8 +36,7 @@ public final class Disputes {
         database.read(
             handle ->
                 standing(
-                    new Contradictions(handle),
-                    new DisputeRows(handle).pairsOf(List.of(id)))));
+                    new Contradictions(handle), new DisputeRows(handle).pairsOf(List.of(id)))));
   }
 
   /** Whether there was ever a dispute of this id. */
@@ -61,8 +60,7 @@ public final class Disputes {
   public List<Pair> around(Collection<PairId> pairs, Collection<QuoteId> quotes) {
     return database.read(
         handle ->
-            standing(
-                new Contradictions(handle), new DisputeRows(handle).around(pairs, quotes)));
+            standing(new Contradictions(handle), new DisputeRows(handle).around(pairs, quotes)));
   }
 
   /**

@@ -30,8 +30,7 @@ public record Pass(String judge, long done, long end) {
     }
     var under = Progress.meta(handle, UNDER_WAY).split(" ", 2);
     if (under.length == 2 && under[1].equals(judge)) {
-      return Optional.of(
-          new Pass(judge, Progress.of(handle, FOLLOWER), Long.parseLong(under[0])));
+      return Optional.of(new Pass(judge, Progress.of(handle, FOLLOWER), Long.parseLong(under[0])));
     }
     var pass = new Pass(judge, 0, Progress.soughtTo(handle));
     Progress.meta(handle, UNDER_WAY, pass.end() + " " + judge);

@@ -124,8 +124,7 @@ public final class Reports {
   /** The number of the newest open report of a pair; 0 where there is none. */
   static long newestOpen(Handle handle, PairId pair) {
     return handle
-        .createQuery(
-            "select coalesce(max(r.n), 0) from report r where r.pair = :pair and " + OPEN)
+        .createQuery("select coalesce(max(r.n), 0) from report r where r.pair = :pair and " + OPEN)
         .bind("pair", pair.value())
         .mapTo(long.class)
         .one();

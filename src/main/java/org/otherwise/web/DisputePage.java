@@ -58,7 +58,8 @@ final class DisputePage implements Endpoint {
    *
    * @param id by which links reach it
    */
-  record SideView(String id, String name, String counted, List<Link> speakers, List<Link> countries) {}
+  record SideView(
+      String id, String name, String counted, List<Link> speakers, List<Link> countries) {}
 
   /**
    * A statement in the course of the dispute.
@@ -120,8 +121,7 @@ final class DisputePage implements Endpoint {
     var view = view(dispute, gazetteer);
     boolean indexed =
         dispute.pairs().stream()
-            .anyMatch(
-                pair -> pair.contradiction().review().status() == Review.Status.CONFIRMED);
+            .anyMatch(pair -> pair.contradiction().review().status() == Review.Status.CONFIRMED);
     var title = "Dispute: " + view.title();
     var head = new Reply.Head(title, "contradictions", Addresses.of(dispute.id()), indexed);
     var items = new ArrayList<Item>();
@@ -133,10 +133,7 @@ final class DisputePage implements Endpoint {
   }
 
   private static ObjectNode json(Dispute dispute) {
-    var json =
-        Json.object()
-            .put("id", dispute.id().value())
-            .put("url", Addresses.of(dispute.id()));
+    var json = Json.object().put("id", dispute.id().value()).put("url", Addresses.of(dispute.id()));
     for (var side : Side.values()) {
       var told = new ArrayList<ObjectNode>();
       for (var each : dispute.side(side)) {
@@ -159,7 +156,8 @@ final class DisputePage implements Endpoint {
           .put("articles", counts.articles());
       node.set("items", Json.array(told));
     }
-    json.set("contradictions", Json.array(dispute.pairs().stream().map(Json::contradiction).toList()));
+    json.set(
+        "contradictions", Json.array(dispute.pairs().stream().map(Json::contradiction).toList()));
     json.set("aside", Json.array(dispute.aside().stream().map(Json::contradiction).toList()));
     return json;
   }

@@ -45,8 +45,7 @@ record Gathered(
     var quotes = index.search(quotesSearch.search());
     var pairsSearch = search(Scope.CONTRADICTIONS, field, value, PAIRS);
     var pairs = index.search(pairsSearch.search());
-    var ownSearch =
-        pairsSearch.plus(Field.LABEL, Sense.ONLY, Label.EARLIER_OTHERWISE.code());
+    var ownSearch = pairsSearch.plus(Field.LABEL, Sense.ONLY, Label.EARLIER_OTHERWISE.code());
     var own =
         field == Field.SPEAKER
             ? index.search(ownSearch.search())

@@ -66,14 +66,12 @@ final class PairPage implements Endpoint {
 
     /** The same, which says who else is of either opinion. */
     View among(@Nullable Among others) {
-      return new View(
-          sentence, left, right, label, between, why, status, others, report, jsonUrl);
+      return new View(sentence, left, right, label, between, why, status, others, report, jsonUrl);
     }
 
     /** The same with this form. */
     View reporting(ReportPage.@Nullable Form form) {
-      return new View(
-          sentence, left, right, label, between, why, status, among, form, jsonUrl);
+      return new View(sentence, left, right, label, between, why, status, among, form, jsonUrl);
     }
   }
 

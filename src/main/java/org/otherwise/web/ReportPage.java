@@ -64,8 +64,7 @@ final class ReportPage {
     for (var why : Reports.Why.values()) {
       reasons.add(new Filters.Option(why.code(), phrase(why), why.code().equals(reason)));
     }
-    return new Form(
-        address(pair), tickets.now(), reasons, comment, Reports.LONGEST, wrong);
+    return new Form(address(pair), tickets.now(), reasons, comment, Reports.LONGEST, wrong);
   }
 
   private static String address(Pair pair) {
@@ -83,9 +82,7 @@ final class ReportPage {
 
   Reply show(Request request) {
     return pair(request)
-        .map(
-            pair ->
-                page(200, pair, request.first("sent").equals("yes"), form(pair, tickets)))
+        .map(pair -> page(200, pair, request.first("sent").equals("yes"), form(pair, tickets)))
         .orElseGet(ReportPage::none);
   }
 
@@ -103,9 +100,7 @@ final class ReportPage {
     var reason = request.typed("reason");
     var comment = request.typed("comment").strip();
     var why =
-        Arrays.stream(Reports.Why.values())
-            .filter(each -> each.code().equals(reason))
-            .findFirst();
+        Arrays.stream(Reports.Why.values()).filter(each -> each.code().equals(reason)).findFirst();
     if (why.isEmpty()) {
       return again(pair, reason, comment, "Choose what is wrong with the pair.");
     }

@@ -77,8 +77,7 @@ final class ReportsDesk {
                     Phrases.counted(reported.reports().size(), "report", "reports"),
                     reasons(reported),
                     comments(reported),
-                    Phrases.capital(
-                        Phrases.of(pair.contradiction().review().status()))))
+                    Phrases.capital(Phrases.of(pair.contradiction().review().status()))))
         .toList();
   }
 
@@ -93,9 +92,7 @@ final class ReportsDesk {
   private static List<Comment> comments(Reported reported) {
     return reported.reports().stream()
         .filter(report -> !report.comment().isEmpty())
-        .map(
-            report ->
-                new Comment(report.day(), ReportPage.phrase(report.why()), report.comment()))
+        .map(report -> new Comment(report.day(), ReportPage.phrase(report.why()), report.comment()))
         .toList();
   }
 }

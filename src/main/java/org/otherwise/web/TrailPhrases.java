@@ -16,7 +16,15 @@ import org.otherwise.record.TrailEntry;
 /** The trail in words. */
 final class TrailPhrases {
   private static final Map<String, String> FIELDS =
-      Map.of("said_on", "said on", "merged_into", "merged into", "by", "denied by", "reports", "reports closed up to number");
+      Map.of(
+          "said_on",
+          "said on",
+          "merged_into",
+          "merged into",
+          "by",
+          "denied by",
+          "reports",
+          "reports closed up to number");
 
   private static final int LONGEST = 120;
 

@@ -24,9 +24,9 @@ record Unshared(List<String> words) {
       Set.of(
           "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or",
           "but", "that", "this", "these", "those", "it", "its", "he", "she", "they", "we", "i",
-          "you", "his", "her", "their", "our", "my", "is", "are", "was", "were", "be", "been", "has",
-          "have", "had", "do", "does", "did", "will", "would", "as", "so", "than", "then", "there",
-          "which", "who", "what", "when", "where", "said", "says");
+          "you", "his", "her", "their", "our", "my", "is", "are", "was", "were", "be", "been",
+          "has", "have", "had", "do", "does", "did", "will", "would", "as", "so", "than", "then",
+          "there", "which", "who", "what", "when", "where", "said", "says");
 
   private record Word(int start, int end, String key) {}
 
@@ -71,8 +71,7 @@ record Unshared(List<String> words) {
     var words = new ArrayList<Word>();
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
-      words.add(
-          new Word(matcher.start(), matcher.end(), matcher.group().toLowerCase(Locale.ROOT)));
+      words.add(new Word(matcher.start(), matcher.end(), matcher.group().toLowerCase(Locale.ROOT)));
     }
     return words;
   }

@@ -51,7 +51,8 @@ class QuestionsTest {
   /** The pairs of each question, those within it in the order of their names. */
   private List<String> questions() {
     return Questions.of(pairs, claims, told).stream()
-        .map(question -> String.join(" ", new TreeSet<>(question.stream().map(names::get).toList())))
+        .map(
+            question -> String.join(" ", new TreeSet<>(question.stream().map(names::get).toList())))
         .toList();
   }
 
@@ -68,7 +69,9 @@ class QuestionsTest {
   @Test
   void whoSpeaksOfTwoQuestionsDoesNotChainThem() {
     say("a", "Osmark sold torpedoes to Velland");
-    say("b", "Osmark has never sold torpedoes to Velland, and the Kestrel dam above Tarn did not burst");
+    say(
+        "b",
+        "Osmark has never sold torpedoes to Velland, and the Kestrel dam above Tarn did not burst");
     say("c", "The Kestrel dam above Tarn burst");
     say("d", "The Kestrel dam above Tarn has held, and the mayor of Tarn took bribes from Corvane");
     say("e", "The mayor of Tarn never took bribes from Corvane");
@@ -83,7 +86,13 @@ class QuestionsTest {
   void aLongChainOfSlowlyChangingQuestionsIsNotOneDispute() {
     var subjects =
         List.of(
-            "torpedoes", "harbours", "railways", "vaccines", "orchards", "lighthouses", "telescopes",
+            "torpedoes",
+            "harbours",
+            "railways",
+            "vaccines",
+            "orchards",
+            "lighthouses",
+            "telescopes",
             "bicycles");
     for (int i = 0; i + 1 < subjects.size(); i++) {
       var both = subjects.get(i) + " and " + subjects.get(i + 1);

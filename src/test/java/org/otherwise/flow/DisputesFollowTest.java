@@ -148,7 +148,10 @@ class DisputesFollowTest {
   void whatAnOlderJudgeFoundAndThisOneDoesNotIsTakenBack() {
     var archive = collection.archive;
     var pair = pairs().getFirst().contradiction();
-    var quotes = List.of(pairs().get(0).left(), pairs().get(1).left());
+    var quotes =
+        Dispute.statements(pairs()).stream()
+            .filter(it -> !it.speakerName().equals("Einar Solbakken"))
+            .toList();
     var wrong =
         new Contradiction(
             PairId.of(quotes.get(0).id(), quotes.get(1).id()),
@@ -159,7 +162,6 @@ class DisputesFollowTest {
             pair.reason(),
             0.9,
             pair.review());
-    assertThat(wrong.left()).isNotEqualTo(wrong.right());
     archive.suggest(List.of(wrong), archive.soughtTo());
     var other = archive.passOf("an older one").orElseThrow();
     archive.suggest(List.of(), List.of(), other.at(other.end()));

@@ -26,7 +26,11 @@ class DisputeTest {
 
   private void letters(String names) {
     for (var name : names.split("")) {
-      say(name, name, "2024-01-0" + (1 + "abcdefgh".indexOf(name)), "What %s has to say of it".formatted(name));
+      say(
+          name,
+          name,
+          "2024-01-0" + (1 + "abcdefgh".indexOf(name)),
+          "What %s has to say of it".formatted(name));
     }
   }
 
@@ -35,10 +39,19 @@ class DisputeTest {
     var article = ArticleId.ofUrl("https://paper.example/" + name);
     var head =
         new ArticleHead(
-            article, null, null, "Paper " + name, "On it", null, null, PartialDate.parse(day), "en");
+            article,
+            null,
+            null,
+            "Paper " + name,
+            "On it",
+            null,
+            null,
+            PartialDate.parse(day),
+            "en");
     var kind = speaker == null ? SpeakerKind.UNNAMED : SpeakerKind.PERSON;
     var who =
-        new Attribution(speaker == null ? "an official" : speaker, null, kind, null, null, "FI", null);
+        new Attribution(
+            speaker == null ? "an official" : speaker, null, kind, null, null, "FI", null);
     var quote =
         new Quote(
             new QuoteId(name),
@@ -53,7 +66,9 @@ class DisputeTest {
             null,
             0.9);
     var identity =
-        speaker == null ? null : new Speaker(new SpeakerId(speaker.toLowerCase(Locale.ROOT)), speaker, kind, "FI");
+        speaker == null
+            ? null
+            : new Speaker(new SpeakerId(speaker.toLowerCase(Locale.ROOT)), speaker, kind, "FI");
     return new Statement(quote, head, identity, null, 0);
   }
 
@@ -106,7 +121,9 @@ class DisputeTest {
 
     assertThat(names(dispute().left())).isEqualTo("ac");
     assertThat(names(dispute().right())).isEqualTo("b");
-    assertThat(dispute().aside()).extracting(pair -> pair.contradiction().score()).containsExactly(0.7);
+    assertThat(dispute().aside())
+        .extracting(pair -> pair.contradiction().score())
+        .containsExactly(0.7);
   }
 
   @Test
@@ -140,7 +157,11 @@ class DisputeTest {
   @Test
   void theSameStatementFromSeveralOutletsIsToldOnce() {
     say("a", "Orlen", "2024-01-01", "The harbour at Tarn is closed to every ship from Velland");
-    say("b", "Orlen", "2024-01-02", "The harbour at Tarn is closed to every ship from Velland, and will be");
+    say(
+        "b",
+        "Orlen",
+        "2024-01-02",
+        "The harbour at Tarn is closed to every ship from Velland, and will be");
     say("c", "Orlen", "2024-01-03", "the harbour at Tarn is closed to every ship from Velland");
     say("d", "Tabor", "2024-01-02", "No harbour is closed");
     against("ad", 0.9);
@@ -183,9 +204,13 @@ class DisputeTest {
 
   @Test
   void whoHasNoNameIsTheSameOnlyInTheSameWords() {
-    var first = statement("a", null, "2024-01-01", "The harbour at Tarn is closed to ships from Velland");
-    var same = statement("b", null, "2024-01-02", "the harbour at Tarn is closed to ships from Velland.");
-    var more = statement("c", null, "2024-01-02", "The harbour at Tarn is closed to ships from Velland now");
+    var first =
+        statement("a", null, "2024-01-01", "The harbour at Tarn is closed to ships from Velland");
+    var same =
+        statement("b", null, "2024-01-02", "the harbour at Tarn is closed to ships from Velland.");
+    var more =
+        statement(
+            "c", null, "2024-01-02", "The harbour at Tarn is closed to ships from Velland now");
     assertThat(Retelling.isOne(first, same)).isTrue();
     assertThat(Retelling.isOne(first, more)).isFalse();
   }

@@ -244,6 +244,11 @@ final class SmallCollection implements AutoCloseable {
         archive.newestChange());
   }
 
+  /** Brings the index after what was decided since. */
+  void refill() {
+    fillIndex();
+  }
+
   private void fillIndex() {
     var updates = new ArrayList<Update>();
     for (var change : archive.changesAfter(0, 10_000)) {
