@@ -40,7 +40,7 @@ final class ReportsDesk {
   record Comment(String day, String why, String text) {}
 
   Reply show(Request request) {
-    return page(request, 200, bench.notice(request, PATH));
+    return page(200, bench.notice(request, PATH));
   }
 
   Reply close(Request request) {
@@ -52,10 +52,10 @@ final class ReportsDesk {
     return bench.attempt(
         () -> bench.desk().closeReports(Workbench.editor(request), pair.get().id(), version),
         PATH,
-        notice -> page(request, 422, notice));
+        notice -> page(422, notice));
   }
 
-  private Reply page(Request request, int status, Notice notice) {
+  private Reply page(int status, Notice notice) {
     var lines =
         bench.archive().reports().open().stream().flatMap(each -> line(each).stream()).toList();
     var counted =
