@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +75,8 @@ class DisputeTest {
 
   /** "ab" sets a against b. */
   private void against(String names, double score) {
-    var left = said.get(names.substring(0, 1));
-    var right = said.get(names.substring(1));
+    var left = Objects.requireNonNull(said.get(names.substring(0, 1)));
+    var right = Objects.requireNonNull(said.get(names.substring(1)));
     pairs.add(
         new Pair(
             new Contradiction(
