@@ -90,6 +90,8 @@ final class ReindexCommand implements Callable<Integer> {
       followers.rebuild(percent -> progress.step("building the index anew", percent / 100.0));
       followers.catchUp(
           left -> progress.show(() -> "comparing: %,d changes left".formatted(left.left())));
+      followers.judgeAnew(
+          left -> progress.show(() -> "comparing anew: %,d changes".formatted(left.compared())));
     }
     progress.done("the index was built anew in " + Progress.clock(progress.elapsed()));
   }

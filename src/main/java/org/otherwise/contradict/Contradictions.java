@@ -13,6 +13,12 @@ public final class Contradictions {
    */
   public static final double WORTH_SUGGESTING = 0.6;
 
+  /**
+   * By what the rules, weights and models that judge are told from earlier ones: whoever changes
+   * what they find raises it, and every collection is gone over again.
+   */
+  public static final String VERSION = "1";
+
   private static final int MOST_CANDIDATES = 50;
 
   private final Candidates candidates;

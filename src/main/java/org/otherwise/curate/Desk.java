@@ -93,6 +93,16 @@ public final class Desk {
         editor, Action.REOPEN, Thing.of(pair), version, editing -> Pairs.reopen(editing, pair));
   }
 
+  /** Closes the open reports of readers, and leaves the pair as it is. */
+  public TrailEntry closeReports(Editor editor, PairId pair, long version) {
+    return edit(
+        editor,
+        Action.CLOSE,
+        Thing.of(pair),
+        version,
+        editing -> Pairs.closeReports(editing, pair));
+  }
+
   // ── quotes ──
 
   public TrailEntry correct(Editor editor, QuoteId quote, long version, Correction correction) {

@@ -3,6 +3,7 @@ package org.otherwise.curate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.curate.Refused.Cause;
 import org.otherwise.model.Label;
@@ -39,7 +40,23 @@ final class Pairs {
         && before.path("why").equals(decision.path("why"))) {
       throw new Refused(Cause.INVALID, "this pair is " + status + " already");
     }
-    return Map.of("decision", decision);
+    long reported = editing.newestReport(pair);
+    return reported == 0
+        ? Map.of("decision", decision)
+        : Map.of("decision", decision, "reports", closedTo(reported));
+  }
+
+  /** Leaves the pair as it is, and the reports of readers that came so far are seen. */
+  static Map<String, JsonNode> closeReports(Editing editing, PairId pair) {
+    long reported = editing.newestReport(pair);
+    if (reported == 0) {
+      throw new Refused(Cause.INVALID, "no report of this pair is open");
+    }
+    return Map.of("reports", closedTo(reported));
+  }
+
+  private static JsonNode closedTo(long report) {
+    return JsonNodeFactory.instance.objectNode().put("to", report);
   }
 
   /** Refuses a side that denies where the label has none, and a denial without one. */
@@ -69,11 +86,12 @@ final class Pairs {
   }
 
   static Map<String, JsonNode> reopen(Editing editing, PairId pair) {
-    var said = editing.said(Thing.of(pair));
+    var said = new TreeSet<>(editing.said(Thing.of(pair)).keySet());
+    said.remove("reports");
     if (said.isEmpty()) {
       throw new Refused(Cause.INVALID, "nothing was decided on the pair " + pair);
     }
-    return Desk.taking(said.keySet());
+    return Desk.taking(said);
   }
 
   private static void shown(Editing editing, PairId pair) {

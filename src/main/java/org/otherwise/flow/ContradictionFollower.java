@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
@@ -19,6 +20,7 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.Review;
 import org.otherwise.record.Archive;
 import org.otherwise.record.LogEntry;
+import org.otherwise.record.Pass;
 
 /**
  * Seeks what contradicts each new quote: candidates from the index, the judge on each, what it
@@ -37,6 +39,7 @@ final class ContradictionFollower {
   private final Claims claims;
   private final Workers workers;
   private long soughtTo;
+  private @Nullable Pass pass;
 
   ContradictionFollower(
       Archive archive, SearchIndex index, Judge judge, Claims claims, Workers workers) {
@@ -46,6 +49,7 @@ final class ContradictionFollower {
     this.claims = claims;
     this.workers = workers;
     this.soughtTo = Math.min(archive.soughtTo(), archive.newestChange());
+    this.pass = archive.passOf(Contradictions.VERSION).orElse(null);
   }
 
   /** The number of the change up to which contradictions have been sought. */
@@ -55,27 +59,51 @@ final class ContradictionFollower {
 
   /** Takes up the next changes that searches can see; gives how many there were. */
   int step(long visible) {
-    if (soughtTo >= visible) {
-      return 0;
-    }
-    var changes =
-        archive.changesAfter(soughtTo, BATCH).stream()
-            .filter(change -> change.n() <= visible)
-            .toList();
+    var changes = soughtTo < visible ? changes(soughtTo, visible) : List.<LogEntry>of();
     if (changes.isEmpty()) {
       return 0;
     }
+    var quotes = quotes(changes);
+    var standing = new Standing(archive.pairsOf(quotes));
+    var found = contradictions(quotes, standing);
+    soughtTo = changes.getLast().n();
+    archive.suggest(found, standing.without(found), soughtTo);
+    return changes.size();
+  }
+
+  /**
+   * Takes up the next quotes that an older judge has judged, for when nothing new waits; gives how
+   * many changes there were, 0 when all are judged by this one.
+   */
+  int again(long visible) {
+    var now = pass;
+    if (now == null || visible < now.end()) {
+      return 0;
+    }
+    var changes = changes(now.done(), now.end());
+    var quotes = quotes(changes);
+    var standing = new Standing(archive.pairsOf(quotes));
+    var found = contradictions(quotes, standing);
+    var next = now.at(changes.isEmpty() ? now.end() : changes.getLast().n());
+    archive.suggest(found, standing.without(found), next);
+    pass = next.isOver() ? null : next;
+    return Math.max(1, changes.size());
+  }
+
+  private List<LogEntry> changes(long after, long last) {
+    return archive.changesAfter(after, BATCH).stream()
+        .filter(change -> change.n() <= last)
+        .toList();
+  }
+
+  private static Set<QuoteId> quotes(List<LogEntry> changes) {
     var quotes = new LinkedHashSet<QuoteId>();
     for (var change : changes) {
       if (change.kind() == LogEntry.Kind.QUOTE) {
         quotes.add(new QuoteId(change.id()));
       }
     }
-    var standing = new Standing(archive.pairsOf(quotes));
-    var found = contradictions(quotes, standing);
-    soughtTo = changes.getLast().n();
-    archive.suggest(found, standing.without(found), soughtTo);
-    return changes.size();
+    return quotes;
   }
 
   /** A claim and the quotes that are near enough to be compared with it. */

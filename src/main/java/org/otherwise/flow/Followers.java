@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The two followers of the change log, index first, then contradictions. Only the process that
- * holds the index runs them. Either {@link #catchUp} on the caller's thread, or {@link #start} on
- * one of their own until they are closed.
+ * The followers of the change log: index first, then contradictions, then their disputes. Only the
+ * process that holds the index runs them. Either {@link #catchUp} on the caller's thread, or {@link
+ * #start} on one of their own until they are closed.
  */
 public final class Followers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
@@ -27,6 +27,7 @@ public final class Followers implements AutoCloseable {
   private final @Nullable Requested requested;
   private volatile IndexFollower index;
   private final ContradictionFollower contradictions;
+  private final DisputeFollower disputes;
   private final Thread thread;
   private volatile boolean closing;
   private long indexed;
@@ -57,6 +58,7 @@ public final class Followers implements AutoCloseable {
     this.claims = new Claims(archive, judge, workers);
     this.index = new IndexFollower(archive, index, claims);
     this.contradictions = new ContradictionFollower(archive, index, judge, claims, workers);
+    this.disputes = new DisputeFollower(archive, claims);
     this.thread = Thread.ofPlatform().name("followers").daemon().unstarted(this::follow);
   }
 
@@ -116,6 +118,16 @@ public final class Followers implements AutoCloseable {
     index = new IndexFollower(archive, rebuildable, claims);
   }
 
+  /**
+   * Has this judge go over what an older one has judged, on the caller's thread; it goes on where
+   * it stopped. The thread of the followers does so by itself when nothing new waits.
+   */
+  public void judgeAnew(Consumer<FollowReport> progress) {
+    while (!closing && contradictions.again(index.visible()) > 0) {
+      catchUp(progress);
+    }
+  }
+
   private int step() {
     // First, since an index that can't be followed any more is what a new one mends.
     int rebuilt = requested == null ? 0 : rebuildStep(requested);
@@ -123,11 +135,12 @@ public final class Followers implements AutoCloseable {
     int followed = index.step();
     long between = System.nanoTime();
     int sought = contradictions.step(index.visible());
+    int grouped = disputes.step();
     indexing += between - start;
     comparing += System.nanoTime() - between;
     indexed += followed;
     compared += sought;
-    return rebuilt + followed + sought;
+    return rebuilt + followed + sought + grouped;
   }
 
   /** A part of what another process asks for; 0 where nobody asks. */
@@ -170,7 +183,7 @@ public final class Followers implements AutoCloseable {
       try {
         int done = step();
         lastError = "";
-        if (done == 0) {
+        if (done == 0 && contradictions.again(index.visible()) == 0) {
           index.commit();
           archive.compactChanges();
           Thread.sleep(LOOK_AGAIN);

@@ -19,6 +19,12 @@ public record Statement(
     return quote.id();
   }
 
+  /** When it was said, else when it was reported; null where neither is known. */
+  public @Nullable PartialDate date() {
+    var said = quote.saidOn();
+    return said == null ? article.published() : said;
+  }
+
   /**
    * The name to show: the authority form, else the words of the mention; empty where nobody was
    * made out.

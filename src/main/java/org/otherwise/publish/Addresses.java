@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.otherwise.index.Field;
 import org.otherwise.index.Scope;
 import org.otherwise.model.ArticleId;
+import org.otherwise.model.DisputeId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.SpeakerId;
@@ -36,6 +37,10 @@ public final class Addresses {
 
   public static String of(PairId id) {
     return "/contradictions/" + id;
+  }
+
+  public static String of(DisputeId id) {
+    return "/disputes/" + id;
   }
 
   public static String of(SpeakerId id) {

@@ -152,7 +152,13 @@ public final class Json {
     reason.set("shared", strings(found.reason().shared()));
     reason.set("differs", strings(found.reason().differs()));
     json.set("reason", reason.put("rule", found.reason().rule()));
-    return json.putNull("dispute").put("score", found.score());
+    var dispute = pair.dispute();
+    json.set(
+        "dispute",
+        dispute == null
+            ? null
+            : object().put("id", dispute.value()).put("url", Addresses.of(dispute)));
+    return json.put("score", found.score());
   }
 
   /**

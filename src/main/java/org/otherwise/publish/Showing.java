@@ -116,7 +116,7 @@ public final class Showing {
   }
 
   public Pair shown(Pair pair) {
-    return new Pair(pair.contradiction(), shown(pair.left()), shown(pair.right()));
+    return new Pair(pair.contradiction(), shown(pair.left()), shown(pair.right()), pair.dispute());
   }
 
   private static Statement with(Quote quote, String before, String after, Statement statement) {

@@ -8,6 +8,7 @@ public enum Action {
   DISMISS,
   RELABEL,
   REOPEN,
+  CLOSE,
   CORRECT,
   MERGE,
   SPLIT,

@@ -158,6 +158,31 @@ public final class Archive implements AutoCloseable {
         });
   }
 
+  /**
+   * The pass over all quotes that a new judge makes, so that what an older one found is judged
+   * anew; empty where this judge, or one of the same rules, has been through them all. It goes on
+   * where it stopped, and begins anew for yet another judge.
+   *
+   * @param judge by what its rules are told from others
+   */
+  public Optional<Pass> passOf(String judge) {
+    return database.write(handle -> Pass.of(handle, judge));
+  }
+
+  /** Saves what a pass found, as {@link #suggest} does, and how far it has come. */
+  public void suggest(List<Contradiction> found, List<PairId> none, Pass pass) {
+    database.write(
+        handle -> {
+          var log = new ChangeLog(handle);
+          var contradictions = new Contradictions(handle);
+          contradictions.dropSuggested(none, log);
+          contradictions.suggest(found, log);
+          log.write();
+          pass.save(handle);
+          return found.size();
+        });
+  }
+
   // ── the change log ──
 
   /** Names this life of the record; restoring a backup begins another. */
@@ -325,6 +350,16 @@ public final class Archive implements AutoCloseable {
   /** Collections, and what their items point at. */
   public Shelf shelf() {
     return new Shelf(database, gate);
+  }
+
+  /** Which pairs turn on one question. */
+  public Disputes disputes() {
+    return new Disputes(database, gate);
+  }
+
+  /** What readers report of pairs. */
+  public Reports reports() {
+    return new Reports(database);
   }
 
   /** What editors did. */

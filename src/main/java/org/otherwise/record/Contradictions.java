@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.otherwise.model.Contradiction;
+import org.otherwise.model.DisputeId;
 import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
@@ -76,11 +77,12 @@ final class Contradictions {
         changed.add(pair);
       }
     }
-    save(changed, log);
+    save(new Repeats(handle).noted(changed), log);
   }
 
   /** Deletes what was only suggested about quotes that say something else now. */
   void dropSuggestions(Collection<QuoteId> quotes, ChangeLog log) {
+    new Repeats(handle).forget(quotes);
     var pairs = of(quotes);
     var decided = decisions.among(pairs.stream().map(Contradiction::id).toList());
     delete(pairs.stream().filter(pair -> !decided.contains(pair.id())).toList(), log);
@@ -154,6 +156,10 @@ final class Contradictions {
         .createUpdate("delete from pair_alias where old_id = :to")
         .bind("to", to.value())
         .execute();
+    new DisputeRows(handle).move(from, to);
+    new Repeats(handle).move(from, to);
+    Reports.move(handle, from, to);
+    new Layer(handle).move(Thing.of(from), Thing.of(to));
   }
 
   /** The pair that has the place of one with this id now; empty where none has. */
@@ -166,7 +172,8 @@ final class Contradictions {
             """)
         .bind("id", id.value())
         .map((row, _) -> new PairId(row.getString(1)))
-        .findOne();
+        .findOne()
+        .or(() -> new Repeats(handle).repeated(id));
   }
 
   /** Shows pairs of these quotes again of which editors say something. */
@@ -208,14 +215,7 @@ final class Contradictions {
     var newest =
         handle
             .createQuery(
-                SELECT
-                    + "where "
-                    + Layer.notDismissed("c.id")
-                    + " and exists (select 1 from quote q where q.id = c.left_quote and "
-                    + Layer.shownQuote("q")
-                    + ") and exists (select 1 from quote q where q.id = c.right_quote and "
-                    + Layer.shownQuote("q")
-                    + ") order by c.added desc limit :limit")
+                SELECT + "where " + DisputeRows.stands() + " order by c.added desc limit :limit")
             .bind("limit", limit)
             .map((row, _) -> contradiction(row))
             .list();
@@ -260,18 +260,22 @@ final class Contradictions {
       ids.add(contradiction.right());
     }
     var statements = new Statements(handle).find(ids);
+    var disputes =
+        new DisputeRows(handle).of(contradictions.stream().map(Contradiction::id).toList());
     return contradictions.stream()
-        .map(pair -> pair(pair, statements))
+        .map(pair -> pair(pair, statements, disputes))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Pair> pair(Contradiction pair, Map<QuoteId, Statement> statements) {
+  private static Optional<Pair> pair(
+      Contradiction pair, Map<QuoteId, Statement> statements, Map<PairId, DisputeId> disputes) {
+    var dispute = pair.review().status() == Status.DISMISSED ? null : disputes.get(pair.id());
     var left = statements.get(pair.left());
     var right = statements.get(pair.right());
     return left == null || right == null
         ? Optional.empty()
-        : Optional.of(new Pair(pair, left, right));
+        : Optional.of(new Pair(pair, left, right, dispute));
   }
 
   private void save(Collection<Contradiction> pairs, ChangeLog log) {
@@ -299,6 +303,10 @@ final class Contradictions {
     for (var chunk : Database.chunks(pairs)) {
       handle
           .createUpdate("delete from pair_alias where old_id in (<ids>)")
+          .bindList("ids", chunk.stream().map(pair -> pair.id().value()).toList())
+          .execute();
+      handle
+          .createUpdate("delete from repeated_pair where id in (<ids>)")
           .bindList("ids", chunk.stream().map(pair -> pair.id().value()).toList())
           .execute();
     }

@@ -76,14 +76,23 @@ final class Decisions {
     return code == null ? null : Side.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  /** Those of these pairs of which editors say something. */
+  /** Those of these pairs on which editors decided, or to which they gave a label. */
   Set<PairId> among(Collection<PairId> pairs) {
     var decided = new HashSet<PairId>();
     layer
         .of(Thing.Kind.PAIR, pairs.stream().map(PairId::value).toList())
-        .keySet()
-        .forEach(id -> decided.add(new PairId(id)));
+        .forEach(
+            (id, fields) -> {
+              if (isDecided(fields)) {
+                decided.add(new PairId(id));
+              }
+            });
     return decided;
+  }
+
+  /** Whether editors say something of the pair itself, and not only of what readers report. */
+  static boolean isDecided(Map<String, JsonNode> fields) {
+    return fields.containsKey(Layer.DECISION) || fields.containsKey(Layer.LABEL);
   }
 
   /** Keeps what the program found, so that the pair can come back with its quotes. */

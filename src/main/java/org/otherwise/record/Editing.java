@@ -84,6 +84,11 @@ public final class Editing {
     return Optional.ofNullable(new Contradictions(handle).found(List.of(id)).get(id));
   }
 
+  /** The number of the newest report of a pair that no editor has closed; 0 for none. */
+  public long newestReport(PairId id) {
+    return Reports.newestOpen(handle, id);
+  }
+
   /** What was withdrawn and took the thing with it; empty where readers can see it. */
   public Optional<Tombstone> tombstone(Thing thing) {
     return new Withdrawals(handle).of(thing);

@@ -80,16 +80,18 @@ final class Effects {
   private void pair(PairId id) {
     var decisions = new Decisions(handle);
     var found = new Contradictions(handle).found(List.of(id));
-    decisions.keep(id);
-    decisions
-        .kept(id)
-        .ifPresent(pair -> new Anchors(handle).keep(List.of(pair.left(), pair.right())));
-    if (layer.of(Thing.of(id)).isEmpty()) {
+    if (Decisions.isDecided(layer.of(Thing.of(id)))) {
+      decisions.keep(id);
+      decisions
+          .kept(id)
+          .ifPresent(pair -> new Anchors(handle).keep(List.of(pair.left(), pair.right())));
+    } else {
       decisions.forget(id);
     }
     if (!found.isEmpty()) {
       log.upsert(Kind.CONTRADICTION, id.value());
     }
+    new Repeats(handle).follow(id, log);
   }
 
   // ── quotes ──

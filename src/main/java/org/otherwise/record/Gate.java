@@ -19,7 +19,8 @@ record Gate(UnaryOperator<Statement> shown) {
   }
 
   private Pair pair(Pair pair) {
-    return new Pair(pair.contradiction(), shown.apply(pair.left()), shown.apply(pair.right()));
+    return new Pair(
+        pair.contradiction(), shown.apply(pair.left()), shown.apply(pair.right()), pair.dispute());
   }
 
   Shown item(Shown item) {

@@ -19,6 +19,10 @@ import org.otherwise.model.Thing;
 final class Layer {
   static final String DECISION = "decision";
   static final String LABEL = "label";
+
+  /** Up to which report of readers an editor has seen and closed them. */
+  static final String REPORTS = "reports";
+
   static final String SPEAKER = "speaker";
   static final String COUNTRY = "country";
   static final String SAID_ON = "said_on";

@@ -13,6 +13,8 @@ public record Listed(String id, String changed) {
     QUOTES,
     /** Those that editors have confirmed. */
     PAIRS,
+    /** With a pair that editors have confirmed. */
+    DISPUTES,
     /** Of whom a quote can be read; those merged into others left out. */
     SPEAKERS
   }

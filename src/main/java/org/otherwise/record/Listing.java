@@ -1,6 +1,7 @@
 package org.otherwise.record;
 
 import java.util.List;
+import org.otherwise.model.Dispute;
 
 /**
  * Goes through all records of a kind that have a page, in the order of their ids. Safe for use by
@@ -89,6 +90,15 @@ public final class Listing {
               + Layer.shownQuote("l")
               + " and "
               + Layer.shownQuote("r");
+      case DISPUTES ->
+          "select p.dispute as id, max(json_extract(d.value, '$.at')) as changed"
+              + " from dispute_pair p join contradiction c on c.id = p.pair"
+              + " left join layer d on d.kind = 'pair' and d.id = c.id and d.field = 'decision'"
+              + " and d.look_up = 'confirmed' where "
+              + DisputeRows.stands()
+              + " group by p.dispute having count(*) >= "
+              + Dispute.LEAST
+              + " and count(d.id) > 0";
       case SPEAKERS -> READ_SPEAKERS;
     };
   }

@@ -32,16 +32,47 @@ final class Progress {
   }
 
   static long soughtTo(Handle handle) {
+    return of(handle, CONTRADICTIONS);
+  }
+
+  static void soughtTo(Handle handle, long n) {
+    put(handle, CONTRADICTIONS, n);
+  }
+
+  /** What the record keeps under a name of its own; empty where nothing. */
+  static String meta(Handle handle, String name) {
+    return handle
+        .createQuery("select value from meta where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
+  static void meta(Handle handle, String name, String value) {
+    handle
+        .createUpdate(
+            """
+            insert into meta (name, value) values (:name, :value)
+            on conflict (name) do update set value = excluded.value
+            """)
+        .bind("name", name)
+        .bind("value", value)
+        .execute();
+  }
+
+  /** The number of the change up to which a follower has come. */
+  static long of(Handle handle, String follower) {
     return handle
         .createQuery("select n from follower where name = :name")
-        .bind("name", CONTRADICTIONS)
+        .bind("name", follower)
         .mapTo(long.class)
         .findOne()
         .orElse(0L);
   }
 
-  static void soughtTo(Handle handle, long n) {
-    if (n == soughtTo(handle)) {
+  static void put(Handle handle, String follower, long n) {
+    if (n == of(handle, follower)) {
       return;
     }
     handle
@@ -50,7 +81,7 @@ final class Progress {
             insert into follower (name, n) values (:name, :n)
             on conflict (name) do update set n = excluded.n
             """)
-        .bind("name", CONTRADICTIONS)
+        .bind("name", follower)
         .bind("n", n)
         .execute();
   }

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class Schema {
   /** The version of the newest script in {@link #SCRIPTS}. */
-  static final int NEWEST = 4;
+  static final int NEWEST = 5;
 
   static final String SCRIPTS = "classpath:org/otherwise/record/migrations/sqlite";
 

@@ -20,6 +20,7 @@ final class Assets {
           "base.css",
           "pages.css",
           "take.css",
+          "disputes.css",
           "desk.css",
           "print.css",
           "suggest.js",

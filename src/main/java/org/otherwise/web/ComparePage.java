@@ -19,6 +19,9 @@ import org.otherwise.record.Archive;
  * where only one is named, a reader chooses the other.
  */
 final class ComparePage implements Endpoint {
+  /** Stands at words that the other side does not have. */
+  private static final String ONE_SIDE = "•";
+
   private final Archive archive;
   private final Gazetteer gazetteer;
   private final ChoosePage choosing;
@@ -97,21 +100,29 @@ final class ComparePage implements Endpoint {
 
   static PairPage.View view(
       Statement left, Statement right, int againstLeft, int againstRight, Gazetteer gazetteer) {
+    var leftWords = Unshared.of(left.quote(), right.quote()).words();
+    var rightWords = Unshared.of(right.quote(), left.quote()).words();
     return new PairPage.View(
         Phrases.capital(Phrases.name(left)) + " and " + Phrases.name(right),
-        side(left, "One statement", againstLeft, gazetteer),
-        side(right, "The other statement", againstRight, gazetteer),
+        side(left, "One statement", leftWords, againstLeft, gazetteer),
+        side(right, "The other statement", rightWords, againstRight, gazetteer),
         "side by side",
         DatePhrases.between(PairView.date(left), PairView.date(right)),
         null,
         "This is not a pair that was found. You chose these two yourself; whether they contradict"
-            + " each other has not been looked into.",
+            + " each other has not been looked into."
+            + (leftWords.isEmpty() && rightWords.isEmpty()
+                ? ""
+                : " Marked are words that one of them has and the other has not."),
+        null,
+        null,
         "/compare.json?left=" + left.id() + "&right=" + right.id());
   }
 
   private static PairPage.SideView side(
-      Statement statement, String place, int against, Gazetteer gazetteer) {
+      Statement statement, String place, List<String> words, int against, Gazetteer gazetteer) {
+    var wanted = words.stream().map(text -> new Passage.Wanted(text, ONE_SIDE)).toList();
     return PairPage.side(
-        statement, place, List.of(), PairPage.others(against, ""), against, gazetteer);
+        statement, place, wanted, PairPage.others(against, ""), against, gazetteer);
   }
 }

@@ -23,6 +23,7 @@ final class DeskPage implements Endpoint {
 
   /**
    * @param counted how many pairs wait for an editor, in words
+   * @param reported how many pairs readers report, in words; empty for none
    * @param lost decisions whose quotes are gone
    */
   record View(
@@ -30,6 +31,7 @@ final class DeskPage implements Endpoint {
       List<Waiting> waiting,
       String allUrl,
       List<Gathered.Link> totals,
+      String reported,
       List<LostLine> lost,
       List<TrailDesk.Line> trail,
       Notice notice) {}
@@ -59,12 +61,20 @@ final class DeskPage implements Endpoint {
             pairs.stream().limit(WAITING).map(this::waiting).toList(),
             "/contradictions?status=suggested",
             totals(),
+            reported(),
             bench.desk().lost().stream().map(this::line).toList(),
             TrailDesk.lines(
                 bench,
                 bench.desk().trail(new TrailQuery(null, null, null, null, 1, LATEST)).entries()),
             bench.notice(request, "/desk"));
     return new Reply.Desk(200, "desk", "The desk", "/desk", view);
+  }
+
+  private String reported() {
+    int pairs = bench.archive().reports().open().size();
+    return pairs == 0
+        ? ""
+        : Phrases.counted(pairs, "pair is", "pairs are") + " reported by readers";
   }
 
   private static boolean waits(Pair pair) {

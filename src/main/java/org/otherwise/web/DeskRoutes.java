@@ -13,6 +13,7 @@ final class DeskRoutes {
     var signIn = new SignInPage(sessions);
     var account = new AccountPage(editors, sessions);
     var pair = new PairDesk(bench);
+    var reports = new ReportsDesk(bench);
     var quote = new QuoteDesk(bench);
     var article = new ArticleDesk(bench);
     var speaker = new SpeakerDesk(bench);
@@ -32,6 +33,8 @@ final class DeskRoutes {
         post("/desk/contradictions/{id}/dismiss", pair::dismiss),
         post("/desk/contradictions/{id}/relabel", pair::relabel),
         post("/desk/contradictions/{id}/reopen", pair::reopen),
+        post("/desk/contradictions/{id}/close-reports", reports::close),
+        get(ReportsDesk.PATH, reports::show),
         get("/desk/quotes/{id}", quote::show),
         post("/desk/quotes/{id}", quote::correct),
         post("/desk/quotes/{id}/as-extracted", quote::asExtracted),

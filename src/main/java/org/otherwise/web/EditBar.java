@@ -58,6 +58,7 @@ record EditBar(
   private static List<Link> links(String section) {
     return List.of(
         link("/desk", "Desk", section),
+        link(ReportsDesk.PATH, "Reports", section),
         link("/desk/speakers", "Speakers", section),
         link("/desk/collections", "Collections", section),
         link("/desk/trail", "Trail", section),

@@ -22,14 +22,17 @@ final class Gate {
 
   private final Function<String, Optional<String>> sessions;
   private final Networks networks;
+  private final Tickets tickets;
 
   /**
    * @param sessions the name of who is signed in by a secret; empty for nobody
    * @param networks tells where requests come from
+   * @param tickets what forms carry that anybody may send
    */
-  Gate(Function<String, Optional<String>> sessions, Networks networks) {
+  Gate(Function<String, Optional<String>> sessions, Networks networks, Tickets tickets) {
     this.sessions = sessions;
     this.networks = networks;
+    this.tickets = tickets;
   }
 
   /** Where this request comes from. */
@@ -59,7 +62,7 @@ final class Gate {
   /** Why this request may not pass; empty where it may. */
   Optional<Reply> refusal(Routes.Route route, Context ctx) {
     var visitor = visitor(ctx);
-    if (route.method() == Method.POST && !isOurs(ctx, visitor)) {
+    if (route.method() == Method.POST && !isOurs(route, ctx, visitor)) {
       return Optional.of(
           new Reply.Problem(
               403,
@@ -78,7 +81,7 @@ final class Gate {
    * A form was sent by a page of ours if the browser names no other origin and the form carries the
    * visitor's own token. Either alone would do; browsers and mistakes differ.
    */
-  private static boolean isOurs(Context ctx, Visitor visitor) {
+  private boolean isOurs(Routes.Route route, Context ctx, Visitor visitor) {
     if (!isPlainForm(ctx)) {
       return false; // before it is read: what has parts may have a file of any length among them
     }
@@ -87,7 +90,7 @@ final class Gate {
     return (site == null || site.equals("same-origin") || site.equals("none"))
         && isOurOrigin(ctx)
         && token != null
-        && visitor.made(token);
+        && (visitor.made(token) || (route.isForAnybody() && tickets.made(token)));
   }
 
   private static boolean isPlainForm(Context ctx) {

@@ -10,6 +10,7 @@ import org.otherwise.index.Filter.Sense;
 import org.otherwise.index.Results;
 import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.model.Label;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Statement;
 import org.otherwise.publish.Bundle;
@@ -19,6 +20,8 @@ import org.otherwise.record.Archive;
 /**
  * What a speaker or a country said, newest first, and the pairs it stands in: the beginning of each
  * list, with the way to the whole.
+ *
+ * @param own pairs of a speaker who earlier said otherwise
  */
 record Gathered(
     Field field,
@@ -30,7 +33,10 @@ record Gathered(
     List<Timeline> timelines,
     SearchParameters pairsSearch,
     long pairsTotal,
-    List<Pair> pairs) {
+    List<Pair> pairs,
+    SearchParameters ownSearch,
+    long ownTotal,
+    List<Pair> own) {
   private static final int QUOTES = 20;
   private static final int PAIRS = 5;
 
@@ -39,6 +45,11 @@ record Gathered(
     var quotes = index.search(quotesSearch.search());
     var pairsSearch = search(Scope.CONTRADICTIONS, field, value, PAIRS);
     var pairs = index.search(pairsSearch.search());
+    var ownSearch = pairsSearch.plus(Field.LABEL, Sense.ONLY, Label.EARLIER_OTHERWISE.code());
+    var own =
+        field == Field.SPEAKER
+            ? index.search(ownSearch.search())
+            : new Results(0, List.of(), List.of(), List.of());
     return new Gathered(
         field,
         value,
@@ -50,7 +61,15 @@ record Gathered(
         Timeline.of(whole(quotesSearch), quotes, List.of(), index),
         pairsSearch,
         pairs.total(),
-        archive.pairs(pairs.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList()));
+        pairs(pairs, archive),
+        ownSearch,
+        own.total(),
+        pairs(own, archive));
+  }
+
+  private static List<Pair> pairs(Results results, Archive archive) {
+    return archive.pairs(
+        results.hits().stream().flatMap(hit -> Ids.pair(hit.id()).stream()).toList());
   }
 
   private static SearchParameters search(Scope scope, Field field, String value, int length) {
@@ -80,6 +99,11 @@ record Gathered(
   /** The whole list of quotes, as long as lists usually are. */
   String quotesUrl() {
     return whole(quotesSearch).url();
+  }
+
+  /** The pairs in which the speaker stands against what the same speaker said before. */
+  String ownUrl() {
+    return whole(ownSearch).url();
   }
 
   String pairsUrl() {

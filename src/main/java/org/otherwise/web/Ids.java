@@ -3,6 +3,7 @@ package org.otherwise.web;
 import java.util.Optional;
 import java.util.function.Function;
 import org.otherwise.model.ArticleId;
+import org.otherwise.model.DisputeId;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.SpeakerId;
@@ -25,6 +26,10 @@ final class Ids {
 
   static Optional<PairId> pair(String text) {
     return id(text, PairId::new);
+  }
+
+  static Optional<DisputeId> dispute(String text) {
+    return id(text, DisputeId::new);
   }
 
   private static <T> Optional<T> id(String text, Function<String, T> form) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
+import org.otherwise.model.Dispute;
 import org.otherwise.model.Pair;
 import org.otherwise.model.PairId;
 import org.otherwise.model.Review;
@@ -15,15 +16,18 @@ import org.otherwise.publish.Bundle;
 import org.otherwise.publish.Item;
 import org.otherwise.publish.Json;
 import org.otherwise.record.Archive;
+import org.otherwise.web.Gathered.Link;
 
 /** Two statements that contradict each other, side by side. */
 final class PairPage implements Endpoint {
   private final Archive archive;
   private final Gazetteer gazetteer;
+  private final Tickets tickets;
 
-  PairPage(Archive archive, Gazetteer gazetteer) {
+  PairPage(Archive archive, Gazetteer gazetteer, Tickets tickets) {
     this.archive = archive;
     this.gazetteer = gazetteer;
+    this.tickets = tickets;
   }
 
   /**
@@ -31,6 +35,8 @@ final class PairPage implements Endpoint {
    * @param label on the spine between the two
    * @param between how much time lies between them; may be empty
    * @param why null where the two are not a pair that was found
+   * @param among who else says the one or the other; null where no other pair is on the question
+   * @param report by which a reader says that the pair is wrong; null where that makes no sense
    */
   record View(
       String sentence,
@@ -40,6 +46,8 @@ final class PairPage implements Endpoint {
       String between,
       @Nullable Why why,
       String status,
+      @Nullable Among among,
+      ReportPage.@Nullable Form report,
       String jsonUrl) {
     /** The same, which says of either side what was corrected. */
     View corrected(CorrectionNote leftNote, CorrectionNote rightNote) {
@@ -51,9 +59,27 @@ final class PairPage implements Endpoint {
           between,
           why,
           status,
+          among,
+          report,
           jsonUrl);
     }
+
+    /** The same, which says who else is of either opinion. */
+    View among(@Nullable Among others) {
+      return new View(sentence, left, right, label, between, why, status, others, report, jsonUrl);
+    }
+
+    /** The same with this form. */
+    View reporting(ReportPage.@Nullable Form form) {
+      return new View(sentence, left, right, label, between, why, status, among, form, jsonUrl);
+    }
   }
+
+  /**
+   * Who says what one side of the pair says, and who the other; each leads to its side of the
+   * dispute.
+   */
+  record Among(Link left, Link right, Link whole) {}
 
   /**
    * One of the two columns.
@@ -105,7 +131,10 @@ final class PairPage implements Endpoint {
   private Reply page(Pair pair) {
     var left = CorrectionNote.of(pair.left().id(), archive, gazetteer);
     var right = CorrectionNote.of(pair.right().id(), archive, gazetteer);
-    var view = view(pair, left, right, archive, gazetteer);
+    boolean dismissed = pair.contradiction().review().status() == Review.Status.DISMISSED;
+    var view =
+        view(pair, left, right, archive, gazetteer)
+            .reporting(dismissed ? null : ReportPage.form(pair, tickets));
     var json = Json.contradiction(pair);
     left.addTo(json.withObject("/left"));
     right.addTo(json.withObject("/right"));
@@ -136,7 +165,35 @@ final class PairPage implements Endpoint {
             archive.pairsOf(pair.left().id()).size(),
             archive.pairsOf(pair.right().id()).size(),
             gazetteer);
-    return view.corrected(left, right);
+    return view.corrected(left, right).among(among(pair, archive));
+  }
+
+  private static @Nullable Among among(Pair pair, Archive archive) {
+    var id = pair.dispute();
+    var dispute = id == null ? null : archive.disputes().find(id).orElse(null);
+    if (dispute == null) {
+      return null;
+    }
+    var side = dispute.sideOf(pair.left().id());
+    var otherSide = dispute.sideOf(pair.right().id());
+    if (side.isEmpty() || side.equals(otherSide)) {
+      return null; // one of those that fit neither side wholly
+    }
+    int statements = dispute.left().size() + dispute.right().size();
+    return new Among(
+        saying(dispute, side.get()),
+        saying(dispute, side.get().other()),
+        new Link(
+            "All " + statements + " statements on this question, in order of time",
+            "",
+            Addresses.of(dispute.id())));
+  }
+
+  private static Link saying(Dispute dispute, Side side) {
+    return new Link(
+        Counts.of(dispute.side(side)).who(),
+        "",
+        Addresses.of(dispute.id()) + "#" + DisputePage.id(side));
   }
 
   /**
@@ -156,6 +213,8 @@ final class PairPage implements Endpoint {
         PairView.between(pair),
         new Why(found.reason().text(), found.reason().shared(), differences, found.reason().rule()),
         Phrases.sentence(found.review()),
+        null,
+        null,
         Addresses.of(pair.id()) + ".json");
   }
 

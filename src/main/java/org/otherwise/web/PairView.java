@@ -62,7 +62,6 @@ record PairView(
 
   /** When it was said, else when it was reported. */
   static @Nullable PartialDate date(Statement statement) {
-    var said = statement.quote().saidOn();
-    return said == null ? statement.article().published() : said;
+    return statement.date();
   }
 }

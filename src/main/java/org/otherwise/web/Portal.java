@@ -106,6 +106,8 @@ public final class Portal implements AutoCloseable {
     var sessions = new Sessions(whole.accounts(), clock);
     var editors = new Editors(whole.accounts(), clock);
     var bench = new Workbench(whole, index, new Desk(whole, clock), gazetteer);
+    var tickets = new Tickets(clock);
+    var report = new ReportPage(archive, clock, tickets);
     var routes =
         new Routes(
             new HomePage(archive, index, gazetteer),
@@ -114,7 +116,11 @@ public final class Portal implements AutoCloseable {
             new ResultsPage(Scope.CONTRADICTIONS, archive, index, config, watch.left()),
             new QuotePage(archive, gazetteer),
             new ArticlePage(archive, config),
-            new PairPage(archive, gazetteer),
+            new PairPage(archive, gazetteer, tickets),
+            new DisputePage(archive, gazetteer),
+            List.of(
+                Routes.Route.ofDocument(ReportPage.PATH, report::show),
+                new Routes.Route(Method.POST, ReportPage.PATH, Role.PUBLIC, report::send)),
             new SpeakerPage(archive, index, gazetteer),
             new CountryPage(archive, index, gazetteer),
             new ComparePage(archive, index, gazetteer),
@@ -133,7 +139,7 @@ public final class Portal implements AutoCloseable {
             new Templates(),
             new Assets(),
             notice,
-            new Gate(sessions::who, new Networks(limits.proxies(), Portal::strangeProxy)),
+            new Gate(sessions::who, new Networks(limits.proxies(), Portal::strangeProxy), tickets),
             new Throttle(limits, clock),
             () -> new Exports(site.get(), showing));
     var crowd = new AtomicReference<@Nullable Crowd>();

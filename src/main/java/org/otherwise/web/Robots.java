@@ -27,6 +27,7 @@ final class Robots {
       Disallow: /quotes/facets
       Disallow: /articles/facets
       Disallow: /contradictions/facets
+      Disallow: /contradictions/*/report
       Disallow: /said
       Disallow: /suggest
       Disallow: /compare

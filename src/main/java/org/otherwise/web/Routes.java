@@ -15,6 +15,8 @@ record Routes(
     Endpoint quote,
     Endpoint article,
     Endpoint pair,
+    Endpoint dispute,
+    List<Route> reports,
     Endpoint speaker,
     Endpoint country,
     Endpoint compare,
@@ -28,7 +30,7 @@ record Routes(
 
   /** In this order; {@code {id}} is what a path names. */
   List<Route> all() {
-    return Stream.of(pages(), discovery, documents, desk).flatMap(List::stream).toList();
+    return Stream.of(pages(), reports, discovery, documents, desk).flatMap(List::stream).toList();
   }
 
   private List<Route> pages() {
@@ -40,6 +42,7 @@ record Routes(
         Route.ofRecords("/quotes/{id}", quote),
         Route.ofRecords("/articles/{id}", article),
         Route.ofRecords("/contradictions/{id}", pair),
+        Route.ofRecords("/disputes/{id}", dispute),
         Route.ofRecords("/speakers/{id}", speaker),
         Route.ofRecords("/countries/{id}", country),
         Route.ofRecords("/compare", compare),
@@ -77,6 +80,11 @@ record Routes(
     /** Whether it is the editors', and has forms. */
     boolean isDesk() {
       return path.startsWith("/desk");
+    }
+
+    /** Whether its form can be sent by readers of whom nothing is known, not even a cookie. */
+    boolean isForAnybody() {
+      return path.equals(ReportPage.PATH);
     }
 
     /** Something ready made for programs. */

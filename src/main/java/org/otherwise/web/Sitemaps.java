@@ -77,6 +77,7 @@ final class Sitemaps {
       case ARTICLES -> "/articles/";
       case QUOTES -> "/quotes/";
       case PAIRS -> "/contradictions/";
+      case DISPUTES -> "/disputes/";
       case SPEAKERS -> "/speakers/";
     };
   }

@@ -32,6 +32,7 @@ final class SpeakerPage implements Endpoint {
    *
    * @param kicker what kind of thing it is, over its name
    * @param facts lines under the name
+   * @param own pairs of one who earlier said otherwise; none of them for a country
    * @param groups ways to narrow what was said
    * @param field by which what was said here is searched, with this value
    */
@@ -48,6 +49,9 @@ final class SpeakerPage implements Endpoint {
       String pairsCounted,
       List<PairView> pairs,
       @Nullable String allPairsUrl,
+      String ownCounted,
+      List<PairView> own,
+      @Nullable String allOwnUrl,
       List<Group> groups,
       List<Timeline> timelines,
       String field,
@@ -102,6 +106,7 @@ final class SpeakerPage implements Endpoint {
     json.put("contradictions_total", gathered.pairsTotal());
     json.set(
         "contradictions", Json.array(gathered.pairs().stream().map(Json::contradiction).toList()));
+    json.put("earlier_otherwise_total", gathered.ownTotal());
   }
 
   static View view(Speaker speaker, Gathered gathered, Names names) {
@@ -162,6 +167,9 @@ final class SpeakerPage implements Endpoint {
         Phrases.counted(gathered.pairsTotal(), "contradiction", "contradictions"),
         PairView.of(gathered.pairs(), names.gazetteer()),
         gathered.pairsTotal() > gathered.pairs().size() ? gathered.pairsUrl() : null,
+        Phrases.counted(gathered.ownTotal(), "time", "times"),
+        PairView.of(gathered.own(), names.gazetteer()),
+        gathered.ownTotal() > gathered.own().size() ? gathered.ownUrl() : null,
         groups,
         gathered.timelines(),
         gathered.field().code(),

@@ -95,7 +95,7 @@ final class Templates {
           head.section(),
           head.canonical(),
           head.indexed(),
-          Stream.of("base.css", "pages.css", "take.css", "desk.css")
+          Stream.of("base.css", "pages.css", "take.css", "disputes.css", "desk.css")
               .filter(sheet -> desk || !sheet.equals("desk.css"))
               .map(assets::address)
               .toList(),

@@ -16,7 +16,15 @@ import org.otherwise.record.TrailEntry;
 /** The trail in words. */
 final class TrailPhrases {
   private static final Map<String, String> FIELDS =
-      Map.of("said_on", "said on", "merged_into", "merged into", "by", "denied by");
+      Map.of(
+          "said_on",
+          "said on",
+          "merged_into",
+          "merged into",
+          "by",
+          "denied by",
+          "reports",
+          "reports closed up to number");
 
   private static final int LONGEST = 120;
 
@@ -47,6 +55,7 @@ final class TrailPhrases {
       case DISMISS -> "dismissed";
       case RELABEL -> "gave another label to";
       case REOPEN -> "reopened";
+      case CLOSE -> "closed the reports of readers on";
       case CORRECT -> "corrected";
       case MERGE -> "merged";
       case SPLIT -> "took back the merger of";

@@ -296,6 +296,7 @@ class DeskBrowserTest {
     return List.of(
         "/desk",
         "/desk/account",
+        "/desk/reports",
         "/desk/contradictions/" + collection.denial,
         "/desk/contradictions/" + collection.numbers,
         "/desk/quotes/" + collection.wasDark.id(),

@@ -36,6 +36,7 @@ class FormatsTest {
           "/quotes/{alone}",
           "/articles/{article}",
           "/contradictions/{pair}",
+          "/disputes/{dispute}",
           "/speakers/{speaker}",
           "/countries/NO",
           "/countries/FI",

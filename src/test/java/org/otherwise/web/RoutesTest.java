@@ -43,6 +43,8 @@ class RoutesTest {
       /quotes/{id}                      | /quotes/{quote}                         | 200 200 | 405 405 | 405 405 |
       /articles/{id}                    | /articles/{article}                     | 200 200 | 405 405 | 405 405 |
       /contradictions/{id}              | /contradictions/{pair}                  | 200 200 | 405 405 | 405 405 |
+      /contradictions/{id}/report       | /contradictions/{pair}/report           | 200 200 | 303 303 | 403 403 | reason=no_contradiction&comment=Two+lamps.
+      /disputes/{id}                    | /disputes/{dispute}                     | 200 200 | 405 405 | 405 405 |
       /speakers/{id}                    | /speakers/{speaker}                     | 200 200 | 405 405 | 405 405 |
       /countries/{id}                   | /countries/NO                           | 200 200 | 405 405 | 405 405 |
       /compare                          | /compare?left={quote}&right={other}     | 200 200 | 405 405 | 405 405 |
@@ -62,6 +64,8 @@ class RoutesTest {
       /desk                             | /desk                                   | 303 200 | 405 405 | 405 405 |
       /desk/account                     | /desk/account                           | 303 200 | 403 422 | 403 403 | old=x&new=short&again=short
       /desk/contradictions/{id}         | /desk/contradictions/{pair}             | 303 200 | 405 405 | 405 405 |
+      /desk/contradictions/{id}/close-reports | /desk/contradictions/{pair}/close-reports | 405 405 | 403 303 | 403 403 | version=-1
+      /desk/reports                     | /desk/reports                           | 303 200 | 405 405 | 405 405 |
       /desk/contradictions/{id}/confirm | /desk/contradictions/{pair}/confirm     | 405 405 | 403 303 | 403 403 | version=-1
       /desk/contradictions/{id}/reopen  | /desk/contradictions/{pair}/reopen      | 405 405 | 403 303 | 403 403 | version=-1
       /desk/contradictions/{id}/relabel | /desk/contradictions/{pair}/relabel     | 405 405 | 403 303 | 403 403 | version=-1&label=disputes

@@ -159,6 +159,7 @@ final class RunningPortal implements AutoCloseable {
         .replace("{other}", collection.alone.id().value())
         .replace("{article}", collection.darkness.id().value())
         .replace("{pair}", collection.denial.value())
+        .replace("{dispute}", collection.dispute.value())
         .replace("{speaker}", speaker)
         .replace("{second}", second);
   }

@@ -36,6 +36,8 @@ class SafetyTest {
       /quotes/{id}                | /quotes/{quote} /quotes/{silent-quote}
       /articles/{id}              | /articles/{article} /articles/{silent}
       /contradictions/{id}        | /contradictions/{pair}
+      /contradictions/{id}/report | /contradictions/{pair}/report
+      /disputes/{id}              | /disputes/{dispute}
       /speakers/{id}              | /speakers/{speaker} /speakers/{second}
       /countries/{id}             | /countries/NO /countries/SE
       /compare                    | /compare?left={quote} /compare?left={silent-quote}&q=lamp /compare?left={silent-quote}&right={other}

@@ -20,6 +20,7 @@ import org.otherwise.model.ArticleId;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.Context;
 import org.otherwise.model.Contradiction;
+import org.otherwise.model.DisputeId;
 import org.otherwise.model.Label;
 import org.otherwise.model.PairId;
 import org.otherwise.model.PartialDate;
@@ -78,6 +79,7 @@ final class SmallCollection implements AutoCloseable {
   final Quote alone;
   final PairId denial;
   final PairId numbers;
+  final DisputeId dispute;
 
   SmallCollection(Path folder) {
     config = config(folder.resolve("index-config"));
@@ -176,6 +178,11 @@ final class SmallCollection implements AutoCloseable {
     denial = PairId.of(wasDark.id(), neverDark.id());
     numbers = PairId.of(twelveMillion.id(), nineMillion.id());
     suggest();
+    var official = PairId.of(officialDark.id(), neverDark.id());
+    archive
+        .disputes()
+        .settle(List.of(List.of(denial, official), List.of(numbers)), archive.newestChange());
+    dispute = DisputeId.beginning(denial, 0);
     fillIndex();
   }
 
@@ -235,6 +242,11 @@ final class SmallCollection implements AutoCloseable {
                 0.8,
                 Review.NONE)),
         archive.newestChange());
+  }
+
+  /** Brings the index after what was decided since. */
+  void refill() {
+    fillIndex();
   }
 
   private void fillIndex() {
