@@ -133,7 +133,9 @@ final class Reading {
       voice = voices.of(s, number, report.source());
       var relay = report.relay();
       if (relay != null) {
-        voice = voice.relayedBy(voices.shortName(s, relay), voices.country(s, relay));
+        boolean behind = s.at(relay.from() - 1).is("to");
+        voice =
+            voice.relayedBy(voices.shortName(s, relay), behind ? null : voices.country(s, relay));
       }
       voices.spoke(number, voice);
       boolean goesOn = current == null || currentSentence != number || direct(s, report);
@@ -351,6 +353,13 @@ final class Reading {
           current != null
               && s.paragraph() - currentParagraph <= (announced || pieceBefore(number) ? 1 : 0);
       voice = near ? current : null;
+      var since =
+          pieceBefore(number) || announced || spoken(number - 1)
+              ? null
+              : voices.opening(number - 1);
+      if (since != null && voice != null && since.member() != voice.member()) {
+        voice = since;
+      }
       if (voice == null) {
         voice = voiceBefore(number);
       }
@@ -360,6 +369,21 @@ final class Reading {
       currentParagraph = s.paragraph();
     }
     add(s, number, new Phrase(token, token + 1), null, null, voice, null);
+  }
+
+  /** Whether the sentence is within a quotation that is open: "“One. Two. “Three.”" */
+  private boolean spoken(int number) {
+    int from = sentences.get(number).at(0).start();
+    for (int i = from - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+      char c = text.charAt(i);
+      if (c == '”' || c == '“') {
+        return c == '“';
+      }
+      if (c == '"') {
+        return i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence before held a quote. */
