@@ -280,7 +280,9 @@ final class Descriptions {
       return false;
     }
     for (var word : words) {
-      boolean place = m.country() != null && country != null && !Lexicon.ROLES.contains(word);
+      boolean capital = !List.of(m.words().split(" ")).contains(word);
+      boolean place =
+          capital && m.country() != null && country != null && !Lexicon.ROLES.contains(word);
       boolean same = leads && LEADERS.contains(word);
       if (!known.contains(word) && !place && !same) {
         return false;

@@ -74,6 +74,7 @@ final class TaggedSources {
     boolean cut =
         seen.from() == source.from()
             && seen.to() < source.to()
+            && !s.at(seen.to() - 1).is("'s")
             && !Lexicon.DETERMINERS.contains(s.at(seen.to() - 1).lower());
     for (int i = seen.to(); cut && i < source.to(); i++) {
       cut = !s.at(i).isCapital();

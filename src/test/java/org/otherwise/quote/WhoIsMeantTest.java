@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Who is meant, of whom the sentence itself says too little; always of the last quote in the text.
- */
+/** Who is meant, of whom the sentence itself says too little; always of the last quote in the text. */
 class WhoIsMeantTest {
   @ParameterizedTest
   @CsvSource(
@@ -111,6 +109,8 @@ class WhoIsMeantTest {
           Carmakers, including Norvik, Ford and Nissan, said they would leave. | Carmakers
           Speaking on the NVK's Evening programme Rev Alderson said he was “gravely concerned” about it. | Alderson
           Mr Holt said that it rained. The chancellor said rates would fall. Former chancellor Ken Reyes was ill. Gordon Holt left. | Gordon Holt
+          UN children's chief Dana Reyes was ill. The UN peacekeeping chief said rates would fall. | UN peacekeeping chief
+          The singer Holt was let go. Holt's sister posted that her brother was at home with his family. | Holt's sister
           """)
   void namesWhomADescriptionMeans(String text, String speaker) {
     assertThat(Articles.quotes(text).getLast().attribution().speaker()).isEqualTo(speaker);
