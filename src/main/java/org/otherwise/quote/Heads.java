@@ -123,7 +123,8 @@ final class Heads {
     var run = runs.getFirst();
     boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
     boolean alone = run.to() - run.from() == 1;
-    return closed && !(alone && Names.acronym(s.at(run.from()).text()))
+    boolean place = headEnd < to || Names.acronym(s.at(run.from()).text());
+    return closed && !(alone && place)
         ? new Phrase(run.from(), run.to())
         : null;
   }
