@@ -71,25 +71,43 @@ final class Antecedents {
         if (spokeBefore != null) {
           return spokeBefore;
         }
-        for (var one : named.in(back)) {
-          if (one.member().gender() == gender) {
-            return Voice.of(one.member());
-          }
+        var mentioned = mentioned(back, gender);
+        if (mentioned != null) {
+          return mentioned;
         }
       }
     }
     return null;
   }
 
-  /** Who spoke in the two sentences before: the one who goes on, not one only mentioned since. */
+  /**
+   * Who spoke in the two sentences before, or whom they are about: the one who goes on, not one
+   * only mentioned since.
+   */
   private @Nullable Voice before(int sentence, Gender gender) {
     for (int back = sentence - 1; back >= Math.max(0, sentence - 2); back--) {
       var speaker = person(back, gender, false);
-      if (speaker != null && speaker.gender() == gender) {
-        return speaker;
+      if (speaker != null) {
+        return speaker.gender() == gender ? speaker : null;
+      }
+      var subject = subject(back, gender);
+      if (subject != null && subject.gender() == gender) {
+        return subject;
       }
     }
     return null;
+  }
+
+  /** Whom a sentence names without being about them: first the one who is not only an owner. */
+  private @Nullable Voice mentioned(int sentence, Gender gender) {
+    NamedPeople.Named best = null;
+    for (var one : named.in(sentence)) {
+      boolean fits = one.member().gender() == gender;
+      if (fits && (best == null || (best.owner() && !one.owner()))) {
+        best = one;
+      }
+    }
+    return best == null ? null : Voice.of(best.member());
   }
 
   private @Nullable Voice person(int sentence, Gender gender, boolean aside) {

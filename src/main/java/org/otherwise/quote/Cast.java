@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final int LONGEST_NAME = 8;
 
+  /** So often more must another be named in full than the one whom the article names first. */
+  private static final int ONCE = 1;
+
   /** No article has more names; a text made to have them must not cost more than its length. */
   private static final int MOST = 2000;
 
@@ -26,6 +29,7 @@ final class Cast {
     private Gender gender;
     private int mentions = 1;
     private int named;
+    private boolean bySurname;
     private @Nullable String role;
     private @Nullable String organisation;
     private @Nullable String country;
@@ -67,16 +71,24 @@ final class Cast {
       return country;
     }
 
-    /** Counts that the name stands once more in the text, in full or in part. */
-    void named() {
+    /** Counts that the name stands once more in the text, in so many words of it. */
+    void named(int words) {
       named++;
+      bySurname |= words == 1;
+    }
+
+    /** Whether more than capitals says that it is a person. */
+    boolean isSurely() {
+      return bySurname || role != null || gender != Gender.UNKNOWN;
     }
 
     void learn(Mention mention) {
-      role = role == null ? mention.role() : role;
+      this.role = this.role == null ? mention.role() : this.role;
       organisation = organisation == null ? mention.organisation() : organisation;
       country = country == null ? mention.country() : country;
-      gender = gender == Gender.UNKNOWN ? mention.gender() : gender;
+      var role = mention.role();
+      var told = role == null ? Gender.UNKNOWN : Gender.ofWord(Naming.lastWord(role));
+      gender = told != Gender.UNKNOWN ? told : gender == Gender.UNKNOWN ? mention.gender() : gender;
     }
 
     void learn(Gender gender) {
@@ -116,7 +128,10 @@ final class Cast {
 
   /** A full name as it is met while the article is read from its beginning. */
   void meet(List<String> words, boolean person, int position, Gender gender) {
-    if (words.size() < 2 || words.size() > LONGEST_NAME || byWords.size() >= MOST) {
+    if (words.size() < 2
+        || words.size() > LONGEST_NAME
+        || byWords.size() >= MOST
+        || (person && isModel(words))) {
       return;
     }
     var key = key(words);
@@ -129,7 +144,7 @@ final class Cast {
     if (person
         && member == null
         && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
-      member = main(byLast.getOrDefault(last(words), List.of()), gender);
+      member = main(byLast.getOrDefault(last(words), List.of()), gender, position);
     }
     var firm = byShort.get(key);
     if (member == null && firm != null && !firm.person) {
@@ -152,6 +167,11 @@ final class Cast {
       }
     }
     byWords.put(key, member);
+  }
+
+  /** "Norvik NX-300": a thing with a number. */
+  private static boolean isModel(List<String> words) {
+    return words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
   }
 
   /** "Norvik Shipping" and "Norvik" for "Norvik Shipping Corp". */
@@ -251,14 +271,14 @@ final class Cast {
       return whole;
     }
     if (words.size() > 1 && Lexicon.PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
-      return main(byLast.getOrDefault(last(words), List.of()), gender);
+      return main(byLast.getOrDefault(last(words), List.of()), gender, position);
     }
     if (words.size() > 1) {
       var full = fuller(words, true);
       return full == null ? byShort.get(key(words)) : full;
     }
     var word = words.getFirst().toLowerCase(Locale.ROOT);
-    var best = main(byLast.getOrDefault(word, List.of()), gender);
+    var best = main(byLast.getOrDefault(word, List.of()), gender, position);
     var firm = byShort.get(word);
     boolean named = best != null && !namesake(best, firm);
     if (named) {
@@ -284,12 +304,18 @@ final class Cast {
 
   /**
    * Of several with the same surname the one most often named in full, the first of equals: news
-   * keeps the bare surname for the one it is about.
+   * keeps the bare surname for the one it is about. Who has been introduced by then comes before
+   * who has not.
    */
-  private static @Nullable Member main(List<Member> members, Gender gender) {
+  private static @Nullable Member main(List<Member> members, Gender gender, int position) {
     Member best = null;
     for (var member : members) {
-      if (member.gender.agrees(gender) && (best == null || member.mentions > best.mentions)) {
+      boolean better =
+          best == null
+              || (best.position > position && member.position <= position)
+              || (member.mentions > best.mentions + ONCE
+                  && (best.position > position || member.position <= position));
+      if (member.gender.agrees(gender) && better) {
         best = member;
       }
     }

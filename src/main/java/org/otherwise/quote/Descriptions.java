@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,23 @@ final class Descriptions {
           congressman congresswoman hopeful firebrand incumbent newcomer peer baroness
           american briton frenchman spaniard dutchman irishman englishman scot welshman
           """);
+
+  /** Who leads is called by any of these. */
+  private static final Set<String> LEADERS = Set.of("leader", "chief", "head", "boss");
+
+  /** Of whom news does not tell the name, because it must not or they are many. */
+  private static final Set<String> NAMELESS =
+      Lexicon.words(
+          """
+          official spokesman spokeswoman spokesperson source aide analyst expert insider diplomat
+          witness operative executive
+          """);
+
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(?:former|ex|then|shadow|late|outgoing)\\b");
+
+  /** The number of the sentence until which an article may describe whom it will name. */
+  private static final int LEAD = 1;
 
   private static final Set<String> POSITIONS =
       Lexicon.words(
@@ -173,17 +191,18 @@ final class Descriptions {
 
   /** The one person whom a description means; null where none or several fit. */
   Cast.@Nullable Member person(Mention m, int number) {
-    int position = m.span().start();
-    var words = telling(m.words());
-    var holder = holder(m, words, position);
+    var holder = holder(m, telling(m.words()), m.span().start());
     if (holder != null || MANY.contains(m.head())) {
-      return holder;
+      return holder == null ? later(m) : holder;
     }
     for (int back = number - 1; back >= Math.max(0, number - REACH); back--) {
       var topics = topics(back);
+      if (back == number - 1) {
+        named.in(number).forEach(one -> topics.remove(one.member()));
+      }
       if (!topics.isEmpty()) {
         if (topics.size() > 1) {
-          return null;
+          return later(m);
         }
         var only = topics.iterator().next();
         boolean meant =
@@ -191,13 +210,46 @@ final class Descriptions {
                 || only == cast.main()
                 || m.head().endsWith("-year-old")
                 || (back == number - 1 && PEOPLE.contains(m.head()));
-        return meant && fits(m, only) ? only : null;
+        return meant && fits(m, only) ? only : later(m);
+      }
+    }
+    return later(m);
+  }
+
+  /** The one whose role and house have the words of the description, by then or later. */
+  Cast.@Nullable Member holder(Mention m) {
+    var before = holder(m, telling(m.words()), m.span().start());
+    return before == null ? later(m) : before;
+  }
+
+  /** The one whom the article only later says to hold the office; not one who held it before. */
+  private Cast.@Nullable Member later(Mention m) {
+    var words = telling(m.words());
+    var holder = words.size() < 2 ? null : holder(m, words, Integer.MAX_VALUE);
+    return holder == null || holder.role() == null || PAST.matcher(holder.role()).find()
+        ? null
+        : holder;
+  }
+
+  /**
+   * Whom the sentence after it introduces, where the first words of an article only describe who
+   * speaks: "A former mayor has said … Dana Reyes, who …".
+   */
+  Cast.@Nullable Member introducedNext(Mention m, int number, int next) {
+    boolean other = named.in(number).stream().anyMatch(NamedPeople.Named::subject);
+    boolean somebody = isHuman(m) || isPerson(m.head());
+    if (number > LEAD || other || !somebody || NAMELESS.contains(m.head())) {
+      return null;
+    }
+    for (var one : named.in(number + 1)) {
+      if (one.subject()) {
+        boolean first = one.member().position() >= next;
+        return first && one.member().isSurely() && agrees(m, one.member()) ? one.member() : null;
       }
     }
     return null;
   }
 
-  /** The one whose role and house have the words of the description. */
   private Cast.@Nullable Member holder(Mention m, Set<String> words, int position) {
     Cast.Member only = null;
     boolean several = false;
@@ -223,12 +275,16 @@ final class Descriptions {
     if (member.organisation() != null) {
       known.addAll(telling(member.organisation()));
     }
-    if (!known.contains(m.head())) {
+    boolean leads = LEADERS.contains(m.head()) && known.stream().anyMatch(LEADERS::contains);
+    if (!known.contains(m.head()) && !leads) {
       return false;
     }
     for (var word : words) {
-      boolean place = m.country() != null && country != null && !Lexicon.ROLES.contains(word);
-      if (!known.contains(word) && !place) {
+      boolean capital = !List.of(m.words().split(" ")).contains(word);
+      boolean place =
+          capital && m.country() != null && country != null && !Lexicon.ROLES.contains(word);
+      boolean same = leads && LEADERS.contains(word);
+      if (!known.contains(word) && !place && !same) {
         return false;
       }
     }
@@ -257,6 +313,12 @@ final class Descriptions {
     return people;
   }
 
+  /** Whether it can be the same, though their office may have been another. */
+  private static boolean agrees(Mention m, Cast.Member member) {
+    return fits(m, member)
+        || (PAST.matcher(m.words()).find() && m.gender().agrees(member.gender()));
+  }
+
   /** Whether nothing that is known of the person speaks against the description. */
   private static boolean fits(Mention m, Cast.Member member) {
     if (!m.gender().agrees(member.gender())) {
@@ -278,7 +340,7 @@ final class Descriptions {
   private static Set<String> telling(String words) {
     var telling = new HashSet<String>();
     for (var word : List.of(words.split("[ ,]+"))) {
-      var lower = word.toLowerCase(Locale.ROOT);
+      var lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
       if (!lower.isEmpty() && !EMPTY.contains(lower)) {
         telling.add(lower);
       }

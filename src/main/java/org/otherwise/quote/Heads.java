@@ -22,12 +22,7 @@ final class Heads {
   static int end(Sentence s, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       var token = s.at(i);
-      if (token.is("of")
-          && Lexicon.isBody(s.at(i - 1))
-          && s.at(i - 1).isCapital()
-          && (s.at(i + 1).isCapital()
-              || (s.at(i - 1).is("group") && s.at(i + 1).kind() == Token.Kind.NUMBER)
-              || (s.at(i + 1).is("the") && s.at(i + 2).isCapital()))) {
+      if (within(s, i, to)) {
         continue;
       }
       if (i + 1 < to && NameLinks.firmOf(s, i)) {
@@ -40,21 +35,53 @@ final class Heads {
         continue;
       }
       boolean ends =
-          Lexicon.PREPOSITIONS.contains(token.lower())
-              || Lexicon.SUBORDINATORS.contains(token.lower())
-              || (token.isPunctuation() && !token.is("&") && !token.is("/"))
-              || (token.isLowerWord()
-                  && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
-                  && s.at(i - 1).isWord()
-                  && i + 1 < to
-                  && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
-                      || Lexicon.DETERMINERS.contains(s.at(i + 1).lower())
-                      || Dates.isDateWord(s.at(i + 1))));
-      if (ends && !token.is("'s")) {
-        return i;
+          !token.is("'s")
+              && (Lexicon.PREPOSITIONS.contains(token.lower())
+                  || Lexicon.SUBORDINATORS.contains(token.lower())
+                  || (token.isPunctuation() && !token.is("&") && !token.is("/"))
+                  || (token.isLowerWord()
+                      && (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
+                      && s.at(i - 1).isWord()
+                      && i + 1 < to
+                      && (Lexicon.PREPOSITIONS.contains(s.at(i + 1).lower())
+                          || Dates.isDateWord(s.at(i + 1)))));
+      if (ends || active(s, from, i, to)) {
+        boolean adverb = i - 1 > from && token.isLowerWord() && Lexicon.isAdverb(s.at(i - 1));
+        return adverb ? i - 1 : i;
       }
     }
     return to;
+  }
+
+  /**
+   * Whether a preposition is within the name of a body: "Office for Harbour Statistics", "Committee
+   * on Ferries", "Voice of Norvik".
+   */
+  static boolean within(Sentence s, int i, int to) {
+    var token = s.at(i);
+    var noun = s.at(i - 1);
+    boolean body =
+        noun.isCapital() && (Lexicon.isBody(noun) || noun.is("institutes") || noun.is("voice"));
+    boolean joins =
+        token.is("of") || ((token.is("for") || token.is("on")) && !Dates.isDateWord(s.at(i + 1)));
+    int next = s.at(i + 1).is("the") ? i + 2 : i + 1;
+    return body && joins && next < to && s.at(next).isCapital();
+  }
+
+  /** Whether the word tells what whoever stands before it does: "one person | fleeing Norvik". */
+  private static boolean active(Sentence s, int from, int i, int to) {
+    var noun = s.at(i - 1);
+    var next = s.at(i + 1);
+    boolean somebody =
+        Lexicon.isRole(noun)
+            || Lexicon.PLURAL_SPEAKERS.contains(noun.lower())
+            || (noun.lower().endsWith("ly") && i - 1 > from);
+    return s.at(i).isLowerWord()
+        && s.at(i).lower().endsWith("ing")
+        && noun.isLowerWord()
+        && somebody
+        && i + 1 < to
+        && (next.isCapital() || Lexicon.DETERMINERS.contains(next.lower()));
   }
 
   /** Whether a word that opens a sentence is a plural noun: "Forecasters", "Workers". */
@@ -83,7 +110,10 @@ final class Heads {
 
   /** The name after "the club's new chairman, Dana Reyes,". */
   static @Nullable Phrase apposedName(Sentence s, int headEnd, int to) {
-    if (!Lexicon.isRole(s.at(headEnd - 1)) || !s.at(to).is(",")) {
+    var noun = s.at(headEnd - 1);
+    boolean person =
+        Lexicon.isRole(noun) || (noun.isLowerWord() && Descriptions.isPerson(noun.lower()));
+    if (!person || Lexicon.isBody(noun) || !s.at(to).is(",")) {
       return null;
     }
     var runs = Names.in(s, to + 1, Math.min(s.size(), to + 7));
@@ -92,6 +122,10 @@ final class Heads {
     }
     var run = runs.getFirst();
     boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
-    return closed && run.to() - run.from() >= 2 ? new Phrase(run.from(), run.to()) : null;
+    boolean alone = run.to() - run.from() == 1;
+    boolean place = headEnd < to || Names.acronym(s.at(run.from()).text());
+    return closed && !(alone && place)
+        ? new Phrase(run.from(), run.to())
+        : null;
   }
 }

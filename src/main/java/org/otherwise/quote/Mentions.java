@@ -211,7 +211,7 @@ final class Mentions {
     int name = title >= 0 ? title + 1 : Names.past(s, start, headEnd);
     var hit = countries.at(s.tokens(), name, headEnd);
     boolean body =
-        Lexicon.isBody(s.at(headEnd - 1)) || (headEnd - 2 > name && containsOf(s, name, headEnd));
+        Lexicon.isBody(s.at(headEnd - 1)) || (headEnd - 2 > name && containsName(s, name, headEnd));
     if (hit != null && title < 0 && hit.to() == headEnd) {
       if (hit.by() == Countries.By.DEMONYM) {
         boolean plural = isPeople(s.at(headEnd - 1).lower());
@@ -294,9 +294,9 @@ final class Mentions {
         || demonym.endsWith("ch");
   }
 
-  private static boolean containsOf(Sentence s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.at(i).is("of")) {
+  private static boolean containsName(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (s.at(i).is("of") || Heads.within(s, i, to)) {
         return true;
       }
     }
@@ -309,15 +309,13 @@ final class Mentions {
         && i + 1 < end
         && ((Lexicon.PARTICLES.contains(token.lower())
                 && (s.at(i - 1).isCapital() || Lexicon.PARTICLES.contains(s.at(i - 1).lower())))
+            || Heads.within(s, i, end)
             || (token.is("of") && (Lexicon.isBody(s.at(i - 1)) || NameLinks.firmOf(s, i)))
-            || (token.is("the")
-                && s.at(i - 1).is("of")
-                && i - 2 > from
-                && Lexicon.isBody(s.at(i - 2)))
+            || (token.is("the") && i - 2 >= from && Heads.within(s, i - 1, end))
             || token.is("&")
             || Bodies.possessive(s, i)
             || (token.is("and")
-                && (containsOf(s, from, i)
+                && (containsName(s, from, i)
                     || NameLinks.company(s, from, i, end)
                     || NameLinks.partners(s, i, end)))
             || token.isQuoted());

@@ -27,8 +27,12 @@ final class NamedPeople {
       List.of(
           "ed", "ing", "ive", "al", "er", "or", "ist", "ian", "ese", "ish", "ant", "ent", "ary");
 
-  /** Somebody named at a token of a sentence. */
-  record Named(int token, Cast.Member member, boolean subject) {}
+  /**
+   * Somebody named at a token of a sentence.
+   *
+   * @param owner whether only something of theirs is spoken of: "Reyes's ferry"
+   */
+  record Named(int token, Cast.Member member, boolean subject, boolean owner) {}
 
   NamedPeople(String text, Cast cast, Mentions mentions, Countries countries) {
     this.text = text;
@@ -265,34 +269,55 @@ final class NamedPeople {
           gender = Gender.ofWord(s.at(i).lower());
         }
       }
-      if (s.at(run.to()).is("'s")) {
-        continue;
-      }
+      boolean owner = s.at(run.to()).is("'s");
       from = from == run.from() ? Names.past(s, from, run.to()) : from;
       var words = Names.words(s, from, run.to());
       var member = words.isEmpty() ? null : cast.find(words, gender, s.at(from).start());
       if (member != null && member.isPerson()) {
-        member.named();
+        member.named(words.size());
         int opening = introduced(s, run.from());
         boolean house =
             Lexicon.BODY_NOUNS.contains(s.at(run.to()).lower()) || s.at(run.to()).is("campaign");
-        boolean subject = !house && (opens(s, opening) || s.at(opening - 1).is("said"));
+        boolean subject =
+            !house
+                && !owner
+                && !s.at(run.to()).is("/")
+                && !owned(s, from)
+                && !(listed(s, opening, run.to()) && !member.isSurely())
+                && (opens(s, opening) || s.at(opening - 1).is("said"));
         if (s.at(opening - 1).is(",")) {
           member.learn(Gender.ofWord(s.at(opening - 2).lower()));
         }
         member.learn(mentions.of(text, s, new Phrase(introduced(s, run.from()), run.to())));
         if (!s.at(from).isQuoted()) {
-          found.add(new Named(from, member, subject));
+          found.add(new Named(from, member, subject, owner));
         }
       }
     }
     return found;
   }
 
+  /** "in Alden, North Norvik on Monday": what may be no person is none behind another name. */
+  private static boolean listed(Sentence s, int from, int to) {
+    var next = s.at(to);
+    boolean acts =
+        next.isLowerWord()
+            && !next.is("and")
+            && !next.is("or")
+            && !Lexicon.PREPOSITIONS.contains(next.lower());
+    return !acts && s.at(from - 1).is(",") && s.at(from - 2).isCapital();
+  }
+
+  /** "Dana Reyes's Harbour Bill"; but "Labour's Dana Reyes" is somebody. */
+  private static boolean owned(Sentence s, int from) {
+    return s.at(from - 1).is("'s") && !Gender.isFirstName(s.at(from).lower());
+  }
+
   /** Whether a phrase that begins here can be a subject: nothing before it governs it. */
   private static boolean opens(Sentence s, int from) {
     int before = from - 1;
     while (before >= 0
+        && !s.at(before).is("of")
         && (s.at(before).is("the") || Lexicon.OPENERS.contains(s.at(before).lower()))) {
       before--;
     }

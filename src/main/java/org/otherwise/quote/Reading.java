@@ -3,36 +3,23 @@ package org.otherwise.quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
-import org.otherwise.model.SpeakerKind;
 
 /** One article being read from its first sentence to its last. */
 final class Reading {
   /** A fragment in marks that no verb reports is a quotation only from so many characters. */
   private static final int LOOSE_LENGTH = 40;
 
-  /** No source without a name is described in so many words. */
-  private static final int LONGEST_SOURCE = 14;
-
   /** A day or a time alone is no statement: "Eight years ago, he said, …". */
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)(?:[\\p{L}-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|time)"
               + " (?:ago|later|earlier)");
-
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "and", "or", "but");
-
-  /** With these begins the rest of a clause, and nobody's description. */
-  private static final Set<String> NO_BEGINNING =
-      Set.of(
-          "who", "whom", "whose", "which", "and", "or", "but", "nowhere", "than", "if", "because");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -133,7 +120,9 @@ final class Reading {
       voice = voices.of(s, number, report.source());
       var relay = report.relay();
       if (relay != null) {
-        voice = voice.relayedBy(voices.shortName(s, relay), voices.country(s, relay));
+        boolean behind = s.at(relay.from() - 1).is("to");
+        voice =
+            voice.relayedBy(voices.shortName(s, relay), behind ? null : voices.country(s, relay));
       }
       voices.spoke(number, voice);
       boolean goesOn = current == null || currentSentence != number || direct(s, report);
@@ -145,7 +134,7 @@ final class Reading {
     } else if (!report.sourceless()) {
       voice = current;
     }
-    if (own(s, report) || (voice != null && nobody(voice))) {
+    if (own(s, report) || (voice != null && Nobodies.is(voice))) {
       return;
     }
     var day = saidOn.of(s, report, all);
@@ -168,22 +157,6 @@ final class Reading {
           source.to() - source.from() == 1;
       default -> false;
     };
-  }
-
-  /** Whether the grammar took for a speaker what cannot be one: half of a clause. */
-  private static boolean nobody(Voice voice) {
-    var who = voice.attribution();
-    if (who.kind() != SpeakerKind.UNNAMED && who.kind() != SpeakerKind.GROUP) {
-      return false;
-    }
-    var words = who.speaker().split(" +");
-    var last = words[words.length - 1];
-    return words.length > LONGEST_SOURCE
-        || who.speaker().startsWith("Related article")
-        || Lexicon.AUXILIARIES.contains(last)
-        || ARTICLES.contains(last)
-        || (Lexicon.PREPOSITIONS.contains(last) && words.length > 1)
-        || NO_BEGINNING.contains(words[0].toLowerCase(Locale.ROOT));
   }
 
   private static boolean direct(Sentence s, Report report) {
@@ -351,6 +324,13 @@ final class Reading {
           current != null
               && s.paragraph() - currentParagraph <= (announced || pieceBefore(number) ? 1 : 0);
       voice = near ? current : null;
+      var since =
+          number == 0 || pieceBefore(number) || announced || spoken(number - 1)
+              ? null
+              : voices.opening(number - 1);
+      if (since != null && voice != null && since.member() != voice.member()) {
+        voice = since;
+      }
       if (voice == null) {
         voice = voiceBefore(number);
       }
@@ -360,6 +340,21 @@ final class Reading {
       currentParagraph = s.paragraph();
     }
     add(s, number, new Phrase(token, token + 1), null, null, voice, null);
+  }
+
+  /** Whether the sentence is within a quotation that is open: "“One. Two. “Three.”" */
+  private boolean spoken(int number) {
+    int from = sentences.get(number).at(0).start();
+    for (int i = from - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+      char c = text.charAt(i);
+      if (c == '”' || c == '“') {
+        return c == '“';
+      }
+      if (c == '"') {
+        return i == 0 || Character.isWhitespace(text.charAt(i - 1));
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence before held a quote. */

@@ -21,7 +21,12 @@ final class Sources {
 
   /** The phrase without a caption before it, a verb within it, with the whole of a firm's name. */
   Phrase mended(Sentence s, Phrase phrase) {
+    var all = whole(s, phrase);
+    if (all != null) {
+      return all;
+    }
     int from = pastCaption(s, phrase.from(), phrase.to());
+    from = pastAdjunct(s, from, phrase.to());
     if (isParticiple(s, from, phrase.to())) {
       var described = s.at(from - 1).is(",") ? before(s, from - 1) : null;
       if (described != null) {
@@ -29,9 +34,51 @@ final class Sources {
       }
       from += 2;
     }
-    int to = beforeVerb(s, from, phrase.to());
+    int to = beforeVerb(s, from, withoutParticiple(s, from, phrase.to()));
     int end = to == phrase.to() ? firmEnd(s, to) : to;
     return end > to ? new Phrase(firmStart(s, to), end) : new Phrase(firm(s, from, to), to);
+  }
+
+  /** "Shipyards, including Norvik, | Holt and Reyes": of the list its last are no speakers. */
+  private static @Nullable Phrase whole(Sentence s, Phrase phrase) {
+    int i = phrase.from() - 1;
+    while (i > 1 && (s.at(i).isCapital() || (s.at(i).is(",") && s.at(i - 1).isCapital()))) {
+      i--;
+    }
+    boolean listed = i < phrase.from() - 1 && s.at(i).is("including") && s.at(i - 1).is(",");
+    return listed ? before(s, i - 1) : null;
+  }
+
+  /** "Speaking on the Norvik programme | Rev Reyes": the name at the end speaks. */
+  private static int pastAdjunct(Sentence s, int from, int to) {
+    boolean adjunct =
+        from == 0
+            && s.at(0).isCapital()
+            && s.at(0).lower().endsWith("ing")
+            && Lexicon.PREPOSITIONS.contains(s.at(1).lower());
+    for (int i = 2; adjunct && i < to - 1; i++) {
+      boolean name = Names.isTitle(s, i) || Gender.isFirstName(s.at(i).lower());
+      if (name && Names.begins(s, i) && Names.in(s, i, to).getFirst().to() == to) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** "a businessman based | in Norvik", "a list compiled | by the Times": its end is lost. */
+  private static int withoutParticiple(Sentence s, int from, int to) {
+    if (!Lexicon.PREPOSITIONS.contains(s.at(to).lower())) {
+      return to;
+    }
+    int end = to;
+    while (end - from >= 2 && participle(s, end - 1) && s.at(end - 2).isLowerWord()) {
+      end -= s.at(end - 2).is("and") && participle(s, end - 3) ? 2 : 1;
+    }
+    return end;
+  }
+
+  private static boolean participle(Sentence s, int i) {
+    return s.at(i).isLowerWord() && s.at(i).lower().endsWith("ed");
   }
 
   /** What "…, run by Dana Reyes," describes: the words before its comma, where a clause begins. */
@@ -198,6 +245,9 @@ final class Sources {
       while (end < to && s.at(end).isCapital()) {
         end++;
       }
+      if (Lexicon.PLURAL_SPEAKERS.contains(s.at(and - 1).lower()) && Names.begins(s, and + 1)) {
+        return Heads.end(s, from, to) == to;
+      }
       boolean capitals = left < and && right < to && end == to;
       for (int i = left; i < and; i++) {
         capitals &= s.at(i).isCapital();
@@ -225,7 +275,7 @@ final class Sources {
         return !Lexicon.isBody(s.at(to - 1)) && !Names.isTitle(s, to - 1);
       }
     }
-    return isPerson(s, from, to);
+    return isPerson(s, from, to) || (to - from == 1 && Gender.isFirstName(s.at(from).lower()));
   }
 
   /** Whether the article knows a firm or another body by the words: "American Ferries". */

@@ -19,18 +19,13 @@ import org.otherwise.model.Span;
  * the most together.
  */
 final class Statements {
-  /** So many tokens may lie between a source and the word that reports. */
-  private static final int NEAR = 8;
-
   /** A statement that the grammar sees nobody make has to be at least so likely. */
   private static final double ALONE = 0.6;
-
-  /** A source that the tagger believes in less than this is none. */
-  private static final float UNLIKELY = 0.2f;
 
   private final Verbs verbs;
   private final Reports reports;
   private final @Nullable Tagger tagger;
+  private final TaggedSources sources;
   private final Regression span;
   private final Regression speaker;
   private final QuoteFloors floors;
@@ -55,6 +50,7 @@ final class Statements {
       Regression speaker) {
     this.verbs = verbs;
     this.reports = new Reports(verbs);
+    this.sources = new TaggedSources(verbs, reports);
     this.tagger = tagger;
     this.floors = floors;
     this.span = span;
@@ -136,7 +132,9 @@ final class Statements {
     var contents = new LinkedHashMap<Report, List<Phrase>>();
     for (var one : chosen) {
       var report =
-          one.report() == null ? report(s, one.span(), tags) : sourced(s, one.report(), tags);
+          one.report() == null
+              ? sources.report(s, one.span(), tags)
+              : sources.sourced(s, one.report(), one.span(), tags);
       contents.computeIfAbsent(report, r -> new ArrayList<>()).add(one.span());
       sure.put(one.span(), span.of(one.features().values()));
     }
@@ -179,7 +177,7 @@ final class Statements {
    * Whether the words that report a statement say that it was not made: "would not say whether".
    */
   private static boolean unsaid(Sentence s, Phrase statement, Tags tags) {
-    var cue = nearest(tags.cues(s), statement);
+    var cue = TaggedSources.nearest(tags.cues(s), statement);
     for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
       var word = s.at(i).lower();
       if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
@@ -212,108 +210,6 @@ final class Statements {
       }
     }
     return best;
-  }
-
-  /** The reporting clause around a statement that only the tagger has seen. */
-  private Report report(Sentence s, Phrase statement, Tags tags) {
-    var cue = nearest(tags.cues(s), statement);
-    var source = participial(s, statement, cue);
-    if (source == null) {
-      source = source(tags.sources(s), cue == null ? statement : cue, statement);
-    }
-    int from = cue == null ? statement.from() : cue.from();
-    int to = cue == null ? statement.from() : cue.to();
-    Verbs.Word word = null;
-    for (int i = from; i < to && word == null; i++) {
-      word = verbs.find(s.at(i).lower());
-    }
-    boolean sourceless = source == null && !s.at(statement.from()).isQuoted();
-    return new Report(
-        from, to, word == null ? null : word.verb(), source, sourceless, null, List.of(statement));
-  }
-
-  /**
-   * "Noting that it rained, Reyes left": the subject of the main clause says what it opens with.
-   */
-  private @Nullable Phrase participial(Sentence s, Phrase statement, @Nullable Phrase cue) {
-    boolean opens =
-        cue != null
-            && cue.from() == 0
-            && s.at(0).lower().endsWith("ing")
-            && s.at(statement.to()).is(",");
-    return opens ? reports.subject(s, statement.to() + 1, s.body()) : null;
-  }
-
-  /** The report with the source that the tagger sees, where the grammar's is none or unlikely. */
-  private static Report sourced(Sentence s, Report found, Tags tags) {
-    var source = found.source() == null ? null : withoutDay(s, found.source());
-    var report = found.with(source);
-    var seen =
-        tags.sources(s).stream()
-            .filter(phrase -> report.contents().stream().allMatch(c -> gap(phrase, c) >= 0))
-            .min(Comparator.comparingInt(phrase -> distance(phrase, report)))
-            .filter(phrase -> distance(phrase, report) <= NEAR)
-            .orElse(null);
-    if (seen == null || seen.equals(source) || report.relay() != null) {
-      return report;
-    }
-    if (source == null) {
-      return report.with(seen);
-    }
-    boolean cut = seen.from() == source.from() && seen.to() < source.to();
-    for (int i = seen.to(); cut && i < source.to(); i++) {
-      cut = !s.at(i).isCapital();
-    }
-    return cut || most(tags.source(), source) < UNLIKELY ? report.with(seen) : report;
-  }
-
-  /** "the bank yesterday", "the authority on Tuesday": the day is no part of who said it. */
-  private static Phrase withoutDay(Sentence s, Phrase source) {
-    int to = source.to();
-    while (to - 1 > source.from()
-        && !Lexicon.DETERMINERS.contains(s.at(to - 2).lower())
-        && (Dates.isDateWord(s.at(to - 1)) || Lexicon.isAdverb(s.at(to - 1)))) {
-      to--;
-    }
-    if (to < source.to() && to - 1 > source.from() && s.at(to - 1).is("on")) {
-      to--;
-    }
-    return new Phrase(source.from(), to);
-  }
-
-  private static float most(float[] tags, Phrase phrase) {
-    float most = 0;
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      most = Math.max(most, tags[i]);
-    }
-    return most;
-  }
-
-  private static int distance(Phrase source, Report report) {
-    return report.hasCue() ? gap(source, new Phrase(report.cueFrom(), report.cueTo())) : 0;
-  }
-
-  private static @Nullable Phrase nearest(List<Phrase> phrases, Phrase to) {
-    return phrases.stream()
-        .filter(phrase -> gap(phrase, to) >= 0)
-        .min(Comparator.comparingInt(phrase -> gap(phrase, to)))
-        .orElse(null);
-  }
-
-  private static @Nullable Phrase source(List<Phrase> sources, Phrase cue, Phrase statement) {
-    return sources.stream()
-        .filter(phrase -> gap(phrase, statement) >= 0)
-        .filter(phrase -> gap(phrase, cue) <= NEAR)
-        .min(Comparator.comparingInt(phrase -> gap(phrase, cue)))
-        .orElse(null);
-  }
-
-  /** The number of tokens between two phrases; -1 where they overlap. */
-  private static int gap(Phrase one, Phrase other) {
-    if (one.from() < other.to() && other.from() < one.to()) {
-      return -1;
-    }
-    return one.from() >= other.to() ? one.from() - other.to() : other.from() - one.to();
   }
 
   /** Those of the candidates that do not overlap and are worth the most together. */

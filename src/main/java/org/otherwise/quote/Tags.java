@@ -133,6 +133,11 @@ record Tags(
     return found;
   }
 
+  /** Who says something, with what is told of them behind a comma. */
+  List<Phrase> wholeSources(Sentence s) {
+    return runs(source, s.body());
+  }
+
   List<Phrase> cues(Sentence s) {
     return runs(cue, s.body());
   }

@@ -37,6 +37,24 @@ record Voice(
         false);
   }
 
+  /** As the text mentions them. */
+  static Voice of(Mention m, String speaker, SpeakerKind kind) {
+    return new Voice(
+        new Attribution(speaker, m.span(), kind, m.role(), m.organisation(), m.country(), null),
+        m.form() == Mention.Form.COMMON ? m.head() : "",
+        m.plural(),
+        m.gender(),
+        null,
+        false);
+  }
+
+  /** Somebody by name, where the text mentions them. */
+  static Voice of(Mention m, Cast.Member member) {
+    var voice = of(member).mentionedAt(m.span());
+    var country = m.country();
+    return voice.attribution.country() == null && country != null ? voice.from(country) : voice;
+  }
+
   Voice mentionedAt(@Nullable Span mention) {
     var a = attribution;
     return new Voice(

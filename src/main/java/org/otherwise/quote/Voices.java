@@ -2,7 +2,6 @@ package org.otherwise.quote;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Attribution;
 import org.otherwise.model.SpeakerKind;
@@ -12,16 +11,8 @@ import org.otherwise.model.SpeakerKind;
  * spoken of before. Sentences must be asked for in their order.
  */
 final class Voices {
-  /** How many who spoke last a common noun is compared with. */
+  /** How many who spoke last a role is compared with. */
   private static final int LATEST = 12;
-
-  /** Last words of the names of newspapers. */
-  private static final Set<String> PAPERS =
-      Lexicon.words(
-          """
-          times post journal herald tribune guardian mail daily news telegraph observer globe sun star
-          standard independent gazette mirror express chronicle dispatch courier today economist
-          """);
 
   private final String text;
   private final Countries countries;
@@ -30,6 +21,7 @@ final class Voices {
   private final NamedPeople named;
   private final Antecedents antecedents;
   private final Descriptions descriptions;
+  private final KnownBodies bodies;
   private List<Sentence> sentences = List.of();
 
   Voices(String text, Countries countries) {
@@ -39,11 +31,13 @@ final class Voices {
     this.named = new NamedPeople(text, cast, mentions, countries);
     this.antecedents = new Antecedents(named);
     this.descriptions = new Descriptions(cast, named, antecedents);
+    this.bodies = new KnownBodies(text, cast, antecedents, countries);
   }
 
   /** Reads the names of the whole article, so that a surname may come before the full name. */
   void meet(List<Sentence> sentences) {
     this.sentences = sentences;
+    bodies.meet(sentences);
     named.meet(sentences);
   }
 
@@ -84,16 +78,6 @@ final class Voices {
     }
   }
 
-  private Voice voice(Mention m, String speaker, SpeakerKind kind) {
-    return new Voice(
-        new Attribution(speaker, m.span(), kind, m.role(), m.organisation(), m.country(), null),
-        m.form() == Mention.Form.COMMON ? m.head() : "",
-        m.plural(),
-        m.gender(),
-        null,
-        false);
-  }
-
   private Voice person(Mention m) {
     var member = cast.find(m.name(), m.gender(), m.span().start());
     if (member == null) {
@@ -103,28 +87,10 @@ final class Voices {
               || m.gender() != Gender.UNKNOWN
               || Gender.isFirstName(m.head())
               || m.modified();
-      return voice(m, m.words(), person ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION);
+      return Voice.of(m, m.words(), person ? SpeakerKind.PERSON : SpeakerKind.INSTITUTION);
     }
     member.learn(m);
-    return voice(m, member);
-  }
-
-  private static Voice voice(Mention m, Cast.Member member) {
-    var a = Voice.of(member).attribution();
-    return new Voice(
-        new Attribution(
-            a.speaker(),
-            m.span(),
-            a.kind(),
-            a.role(),
-            a.organisation(),
-            a.country() == null ? m.country() : a.country(),
-            null),
-        "",
-        false,
-        member.gender(),
-        member,
-        false);
+    return Voice.of(m, member);
   }
 
   private Voice institution(Mention m) {
@@ -138,157 +104,92 @@ final class Voices {
     boolean fits = member != null && (!member.isPerson() || m.name().size() == 1);
     if (member != null && fits && !country) {
       member.learn(m);
-      return voice(m, member);
+      return Voice.of(m, member);
     }
-    return voice(m, m.words(), SpeakerKind.INSTITUTION);
+    return Voice.of(m, m.words(), SpeakerKind.INSTITUTION);
   }
 
   /** "the Russians"; but "the Russian" is one, and mostly one who was named. */
   private Voice people(Mention m, int number) {
     if (m.plural()) {
-      return voice(m, m.words(), SpeakerKind.GROUP);
+      return Voice.of(m, m.words(), SpeakerKind.GROUP);
     }
     var member = descriptions.person(m, number);
-    return member == null ? voice(m, m.words(), SpeakerKind.UNNAMED) : voice(m, member);
+    return member == null ? Voice.of(m, m.words(), SpeakerKind.UNNAMED) : Voice.of(m, member);
   }
 
   private Voice common(Mention m, Sentence s, int number, int from) {
     boolean body =
-        (Lexicon.BODY_NOUNS.contains(m.head()) || isFirm(m.head()))
+        (Lexicon.BODY_NOUNS.contains(m.head())
+                || m.head().equals("force")
+                || KnownBodies.isFirm(m.head()))
             && !(m.words().contains(" and ") && Descriptions.isHuman(m))
             && !Descriptions.isPaper(m.head());
     boolean the = s.at(from).is("the");
     if (Descriptions.isPaper(m.head())) {
+      var owner = owner(s, number, from);
+      if (owner != null) {
+        return owner.mentionedAt(m.span());
+      }
       var author = m.definite() && !m.modified() ? descriptions.author(m, number) : null;
       return author == null
-          ? voice(m, m.words(), SpeakerKind.UNNAMED)
+          ? Voice.of(m, m.words(), SpeakerKind.UNNAMED)
           : author.mentionedAt(m.span());
     }
     if (m.head().equals("police") && m.words().equalsIgnoreCase("police")) {
       var force = cast.body("police", m.span().start());
       if (force != null) {
-        return voice(m, force);
+        return Voice.of(m, force);
       }
     }
-    if (the && body && m.modified() && !m.plural()) {
-      var whole =
-          cast.body(List.of(m.words().toLowerCase(Locale.ROOT).split(" ")), m.span().start());
+    if (the && body && !m.plural()) {
+      var words = List.of(m.words().toLowerCase(Locale.ROOT).split(" "));
+      var whole = words.size() > 1 ? cast.body(words, m.span().start()) : null;
       if (whole != null) {
-        return voice(m, whole);
+        return Voice.of(m, whole);
+      }
+      var place = m.modified() ? null : bodies.named(m, number, from);
+      if (place != null) {
+        var voice = of(sentences.get(place.sentence()), place.sentence(), place.phrase());
+        if (voice.attribution().kind() == SpeakerKind.INSTITUTION) {
+          return voice.mentionedAt(m.span());
+        }
       }
     }
     if (m.definite() && !m.modified() && !m.plural()) {
-      var earlier = body ? earlierBody(m, number) : earlier(m);
+      var earlier = body ? bodies.earlier(m, number) : earlier(m);
       if (earlier != null) {
         return earlier.mentionedAt(m.span());
       }
     }
-    if (the && !m.plural() && !body) {
+    boolean owned = Names.begins(s, from) && m.words().matches(".+['’]s? .+");
+    if ((the || owned) && !m.plural() && !body) {
       if (m.country() != null && m.words().split(" ").length <= 3) {
         var holder = cast.holder(m.head(), m.country(), m.span().start());
         if (holder != null) {
-          return voice(m, holder);
+          return Voice.of(m, holder);
         }
       }
       if (Descriptions.isHuman(m)) {
-        var member = descriptions.person(m, number);
+        var member = owned ? descriptions.holder(m) : descriptions.person(m, number);
         if (member != null) {
-          return voice(m, member);
+          return Voice.of(m, member);
         }
+      }
+    }
+    if (!m.plural() && !body && number + 1 < sentences.size()) {
+      int next = sentences.get(number + 1).at(0).start();
+      var member = descriptions.introducedNext(m, number, next);
+      if (member != null) {
+        member.learn(m);
+        return Voice.of(m, member);
       }
     }
     if (m.plural()) {
-      return voice(m, m.words(), m.modified() ? SpeakerKind.GROUP : SpeakerKind.UNNAMED);
+      return Voice.of(m, m.words(), m.modified() ? SpeakerKind.GROUP : SpeakerKind.UNNAMED);
     }
-    return voice(
+    return Voice.of(
         m, m.words(), body && m.modified() ? SpeakerKind.INSTITUTION : SpeakerKind.UNNAMED);
-  }
-
-  private @Nullable Voice earlierBody(Mention m, int number) {
-    int position = m.span().start();
-    var member = cast.body(m.head(), position);
-    if (member != null) {
-      return voice(m, member);
-    }
-    for (var voice : antecedents.latest(LATEST)) {
-      var one = voice.attribution();
-      if (voice.head().equals(m.head())
-          || (one.kind() == SpeakerKind.INSTITUTION && fits(m.head(), one))) {
-        return voice;
-      }
-    }
-    var company = m.head().equals("company") ? cast.company(position) : null;
-    if (company != null) {
-      return voice(m, company);
-    }
-    return isFirm(m.head()) ? employer(m, number) : organisation(m, number);
-  }
-
-  /** The body that spoke in one of the last sentences, as "the group" goes back to it. */
-  private @Nullable Voice organisation(Mention m, int number) {
-    boolean any =
-        switch (m.head()) {
-          case "organization",
-              "organisation",
-              "group",
-              "agency",
-              "union",
-              "watchdog",
-              "association" ->
-              true;
-          default -> false;
-        };
-    for (int back = number; any && back >= Math.max(0, number - 2); back--) {
-      for (var voice : antecedents.in(back).reversed()) {
-        var who = voice.attribution();
-        boolean state = who.country() != null && who.speaker().indexOf(' ') < 0;
-        if (who.kind() == SpeakerKind.INSTITUTION && !state) {
-          return voice;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isFirm(String noun) {
-    return switch (noun) {
-      case "company",
-          "firm",
-          "broadcaster",
-          "airline",
-          "retailer",
-          "manufacturer",
-          "club",
-          "charity",
-          "chain",
-          "supermarket",
-          "bank",
-          "carrier",
-          "developer",
-          "publisher" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /**
-   * The house whose spokesman spoke just before, or else the only name of a house in the sentence
-   * before that the article often has.
-   */
-  private @Nullable Voice employer(Mention m, int number) {
-    for (int back = number; back >= Math.max(0, number - 2); back--) {
-      for (var voice : antecedents.in(back).reversed()) {
-        var who = voice.attribution();
-        var role = who.role();
-        boolean speaksFor = role != null && role.toLowerCase(Locale.ROOT).contains("spokes");
-        if (speaksFor && who.organisation() != null) {
-          return voice(m, who.organisation(), SpeakerKind.INSTITUTION).named();
-        }
-      }
-    }
-    var name =
-        number == 0 ? null : Bodies.onlyName(text, sentences.get(number - 1), cast, countries);
-    return name == null ? null : voice(m, name, SpeakerKind.INSTITUTION).named();
   }
 
   private @Nullable Voice earlier(Mention m) {
@@ -301,22 +202,16 @@ final class Voices {
       }
     }
     var holder = cast.holder(m.head(), m.span().start());
-    return holder == null ? null : voice(m, holder);
+    return holder == null ? null : Voice.of(m, holder);
   }
 
-  /** Whether a body of that name may be called by the noun. */
-  private static boolean fits(String noun, Attribution body) {
-    var name = body.speaker();
-    var last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return switch (noun) {
-      case "company", "firm", "manufacturer", "carrier", "airline", "retailer", "corporation" ->
-          Cast.isCompany(name)
-              || (body.country() == null
-                  && !Lexicon.BODIES.contains(last)
-                  && name.indexOf(' ') < 0
-                  && !Names.acronym(name));
-      case "paper", "newspaper", "magazine", "daily" -> PAPERS.contains(last);
-      default -> false;
+  /** Whose "its statement" or "her letter" is. */
+  private @Nullable Voice owner(Sentence s, int number, int from) {
+    return switch (s.at(from).lower()) {
+      case "its" -> antecedents.body(this::body, number, from, false);
+      case "his" -> antecedents.single(Gender.MALE, number, from);
+      case "her" -> antecedents.single(Gender.FEMALE, number, from);
+      default -> null;
     };
   }
 
@@ -324,10 +219,10 @@ final class Voices {
     var found =
         switch (m.head()) {
           case "he", "she" -> antecedents.single(m.gender(), number, token);
-          case "they", "we" -> antecedents.several(number);
+          case "they", "we" -> several(s, number, token);
           case "it" -> antecedents.body(this::body, number, token, isTrailing(s, token));
           case "others", "one", "someone", "somebody", "everyone", "everybody" ->
-              voice(m, m.words(), SpeakerKind.UNNAMED);
+              Voice.of(m, m.words(), SpeakerKind.UNNAMED);
           default -> null;
         };
     if (found == null) {
@@ -343,6 +238,24 @@ final class Voices {
       found.member().learn(m.gender());
     }
     return found.mentionedAt(m.span());
+  }
+
+  /** Whom "they" means: several with whom the sentence itself begins, or who spoke before. */
+  private @Nullable Voice several(Sentence s, int number, int token) {
+    int from = 0;
+    while (Lexicon.SUBORDINATORS.contains(s.at(from).lower())) {
+      from++;
+    }
+    int noun = from;
+    while (noun < token && noun < from + 4 && s.at(noun).isWord()) {
+      if (Lexicon.PLURAL_SPEAKERS.contains(s.at(noun).lower())
+          && s.at(noun + 1).isLowerWord()
+          && !Lexicon.PREPOSITIONS.contains(s.at(noun + 1).lower())) {
+        return of(s, number, new Phrase(from, noun + 1));
+      }
+      noun++;
+    }
+    return antecedents.several(number);
   }
 
   /** Whether what was said stands before the pronoun: "…, it said". */
@@ -375,6 +288,29 @@ final class Voices {
   @Nullable Voice subject(int number) {
     for (var one : named.in(number)) {
       if (one.subject()) {
+        return Voice.of(one.member());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whom a sentence without a report begins with: "Reyes looked on." Null where with somebody or
+   * something else.
+   */
+  @Nullable Voice opening(int number) {
+    var s = sentences.get(number);
+    var first = Gender.ofPronoun(s.at(0).lower());
+    if (first != Gender.UNKNOWN && !s.at(0).is("his") && !s.at(0).is("him")) {
+      return antecedents.single(first, number, 0);
+    }
+    for (var one : named.in(number)) {
+      boolean opens = one.subject();
+      for (int i = 0; i < one.token(); i++) {
+        opens &= s.at(i).isWord() && !Lexicon.PREPOSITIONS.contains(s.at(i).lower());
+        opens &= !Lexicon.SUBORDINATORS.contains(s.at(i).lower());
+      }
+      if (opens) {
         return Voice.of(one.member());
       }
     }
