@@ -11,9 +11,9 @@ import org.otherwise.onnx.Linear;
 import org.otherwise.onnx.WordPieces;
 
 /**
- * A small transformer that reads a premise and a hypothesis together and tells how the one stands to
- * the other; see the model card beside its weights ({@code models/judge.md}). Safe for use by many
- * threads.
+ * A small transformer that reads a premise and a hypothesis together and tells how the one stands
+ * to the other; see the model card beside its weights ({@code models/judge.md}). Safe for use by
+ * many threads.
  */
 final class CrossEncoder {
   /** Word pieces of both together, the three marks among them; what is beyond is not read. */

@@ -25,7 +25,8 @@ final class Claims {
   /** Words of the texts that are kept: each takes some 150 bytes, and all a quarter of the heap. */
   private static final long MOST_WORDS = Runtime.getRuntime().maxMemory() / 4 / 150;
 
-  private static final Set<String> ASKING = Set.of("reporter", "moderator", "audience", "audience member");
+  private static final Set<String> ASKING =
+      Set.of("reporter", "moderator", "audience", "audience member");
   private static final String ASKED = "asked";
 
   private final Archive archive;

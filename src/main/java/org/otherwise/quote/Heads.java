@@ -124,8 +124,6 @@ final class Heads {
     boolean closed = s.at(run.to()).is(",") || s.at(run.to()).isStop() || s.at(run.to()).is("(");
     boolean alone = run.to() - run.from() == 1;
     boolean place = headEnd < to || Names.acronym(s.at(run.from()).text());
-    return closed && !(alone && place)
-        ? new Phrase(run.from(), run.to())
-        : null;
+    return closed && !(alone && place) ? new Phrase(run.from(), run.to()) : null;
   }
 }

@@ -67,7 +67,7 @@ final class Subjects {
       return passedOn;
     }
     var phrase = phrases.endingAt(s, bound, end);
-    return predicate(s, bound, phrase)
+    return phrase != null && predicate(s, bound, phrase)
         ? antecedent(s, bound, phrase.from() - 1)
         : share(s, bound, phrase);
   }

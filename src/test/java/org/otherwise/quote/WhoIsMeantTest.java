@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is meant, of whom the sentence itself says too little; always of the last quote in the text. */
+/**
+ * Who is meant, of whom the sentence itself says too little; always of the last quote in the text.
+ */
 class WhoIsMeantTest {
   @ParameterizedTest
   @CsvSource(

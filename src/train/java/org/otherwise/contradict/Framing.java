@@ -14,23 +14,48 @@ final class Framing {
 
   private static final List<String> SPEAKERS =
       List.of(
-          "The minister", "A spokesman", "The company", "Police", "Officials", "The president",
-          "The ministry", "The club", "His lawyer", "The mayor", "The agency", "The union",
-          "The singer's publicist", "The embassy", "Both sides", "The army", "Researchers");
+          "The minister",
+          "A spokesman",
+          "The company",
+          "Police",
+          "Officials",
+          "The president",
+          "The ministry",
+          "The club",
+          "His lawyer",
+          "The mayor",
+          "The agency",
+          "The union",
+          "The singer's publicist",
+          "The embassy",
+          "Both sides",
+          "The army",
+          "Researchers");
 
   private static final List<String> SAYING =
       List.of(
-          "%s said that %s", "%s says %s", "%s confirmed that %s", "%s insisted that %s",
-          "%s told reporters that %s", "%s: %s");
+          "%s said that %s",
+          "%s says %s",
+          "%s confirmed that %s",
+          "%s insisted that %s",
+          "%s told reporters that %s",
+          "%s: %s");
 
   private static final List<String> DENYING =
       List.of(
-          "%s denied that %s", "%s denies that %s", "%s has denied reports that %s",
-          "%s rejected claims that %s", "%s dismissed as false reports that %s",
-          "%s said it was not true that %s", "%s said there was no evidence that %s",
-          "%s called it a hoax that %s", "%s said the rumor that %s was fake",
-          "%s denied suggestions that %s", "No, it is not true that %2$s",
-          "%s refuted the allegation that %s", "Claim that %2$s is false, says %1$s");
+          "%s denied that %s",
+          "%s denies that %s",
+          "%s has denied reports that %s",
+          "%s rejected claims that %s",
+          "%s dismissed as false reports that %s",
+          "%s said it was not true that %s",
+          "%s said there was no evidence that %s",
+          "%s called it a hoax that %s",
+          "%s said the rumor that %s was fake",
+          "%s denied suggestions that %s",
+          "No, it is not true that %2$s",
+          "%s refuted the allegation that %s",
+          "Claim that %2$s is false, says %1$s");
 
   private Framing() {}
 
