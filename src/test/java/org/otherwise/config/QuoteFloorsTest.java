@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteFloorsTest {
   @Test
-  void theShippedFloorsKeepMoreThanTheyName() {
+  void theShippedFloorsLeaveOutWhatIsSeldomRight() {
     var floors = IndexConfig.load(null).floors();
     assertThat(floors.quote()).isBetween(0.2, 0.6);
-    assertThat(floors.speaker()).isGreaterThanOrEqualTo(floors.quote());
+    assertThat(floors.speaker()).isBetween(0.05, 0.6);
   }
 
   @Test
