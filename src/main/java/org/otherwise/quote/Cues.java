@@ -1,11 +1,14 @@
 package org.otherwise.quote;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.ReportingVerbs.Follows;
 
 /** Tells whether a word reports, and how: with what auxiliaries, or as a mere noun. */
 final class Cues {
+  private static final Pattern CONFIRM = Pattern.compile("^(confirm|claim|admit)");
+  private static final Pattern DENY = Pattern.compile("^(deny|deni)");
   private static final Set<String> ARTICLES =
       Lexicon.words("the a an his her its their our my your no any every each another");
 
@@ -61,6 +64,18 @@ final class Cues {
         && (ARTICLES.contains(s.at(i + 2).lower()) || s.at(i + 2).is("entry"));
   }
 
+  /** "has neither confirmed nor denied": whoever says neither has said nothing of it. */
+  private static boolean leavesOpen(Sentence s, int i) {
+    boolean first = joins(s, i + 1) && CONFIRM.matcher(s.at(i).lower()).find();
+    boolean second = i >= 2 && joins(s, i - 1) && CONFIRM.matcher(s.at(i - 2).lower()).find();
+    return (first && DENY.matcher(s.at(i + 2).lower()).find())
+        || (second && DENY.matcher(s.at(i).lower()).find());
+  }
+
+  private static boolean joins(Sentence s, int i) {
+    return s.at(i).is("or") || s.at(i).is("nor");
+  }
+
   /** "published written material": a participle that no auxiliary makes a verb. */
   private static boolean participle(Sentence s, int i) {
     int before = i - 1;
@@ -72,7 +87,7 @@ final class Cues {
 
   /** Whether the form is a noun or an adjective here, or a verb that says nothing. */
   static boolean nominal(Sentence s, int i, Verbs.Word word) {
-    if (refuses(s, i) || participle(s, i)) {
+    if (refuses(s, i) || participle(s, i) || leavesOpen(s, i)) {
       return true;
     }
     int adverbs = i - 1;

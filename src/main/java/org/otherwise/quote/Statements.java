@@ -180,7 +180,10 @@ final class Statements {
     var cue = TaggedSources.nearest(tags.cues(s), statement);
     for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
       var word = s.at(i).lower();
-      if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
+      if (word.equals("not")
+          || word.equals("never")
+          || word.equals("neither")
+          || word.endsWith("n't")) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who is meant, of whom the sentence itself says too little; always of the last quote in the text.
@@ -84,7 +85,7 @@ class WhoIsMeantTest {
           The Ministry of the Interior said rates would fall. | Ministry of the Interior
           The Norvik Bank on Monday said rates would fall. | Norvik Bank
           “Hop in!” says the police officer, Maksim, as he helps the family. | Maksim
-          Thirty-five people — and eight wolves — were found, according to one volunteer, Qassim, who said they were safe. | Qassim
+          Thirty-five people — and eight wolves — were found, according to one volunteer, Qassim. | Qassim
           Dana Reyes of the Office for Harbour Statistics said rates would fall. | Dana Reyes
           The president of the Council on Foreign Relations said rates would fall. | president of the Council on Foreign Relations
           Elsewhere in Alden, Yulya Matz has set up a centre for children to read and dance. Many were hurt by war, she says: “They were not interested in the sea.” | Yulya Matz
@@ -116,5 +117,16 @@ class WhoIsMeantTest {
           """)
   void namesWhomADescriptionMeans(String text, String speaker) {
     assertThat(Articles.quotes(text).getLast().attribution().speaker()).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Velland has neither confirmed nor denied that it was behind the fire in Norvik.",
+        "The ministry neither claimed or denied responsibility for the fire in Norvik.",
+        "Dana Reyes has not confirmed or denied that the ferry had sunk."
+      })
+  void whoSaysNeitherHasDeniedNothing(String text) {
+    assertThat(Articles.quotes(text)).isEmpty();
   }
 }
