@@ -120,6 +120,26 @@ public final class EncoderModel implements AutoCloseable {
     return each(texts, head::scores);
   }
 
+  /** For each text the mean of its pieces' vectors: [text][size]. */
+  public float[][] means(List<Encoded> texts) {
+    var means = new float[texts.size()][];
+    var one = each(texts, vectors -> new float[][] {mean(vectors)});
+    for (int i = 0; i < means.length; i++) {
+      means[i] = one[i][0];
+    }
+    return means;
+  }
+
+  private static float[] mean(float[][] vectors) {
+    var mean = new float[vectors[0].length];
+    for (var vector : vectors) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += vector[i] / vectors.length;
+      }
+    }
+    return mean;
+  }
+
   private float[][][] each(List<Encoded> texts, UnaryOperator<float[][]> use) {
     var all = new float[texts.size()][][];
     var runs = new ArrayList<CompletableFuture<Void>>();
