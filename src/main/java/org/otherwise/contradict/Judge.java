@@ -174,7 +174,7 @@ public final class Judge {
    * Whether both were said by one mouth on one occasion. Unnamed sources of one article that speak
    * for the same country are often one and the same, and are never set against each other.
    */
-  private static boolean speakTogether(Claim one, Claim other) {
+  static boolean speakTogether(Claim one, Claim other) {
     boolean sameArticle = one.article() != null && one.article().equals(other.article());
     if (one.speaker() == null && other.speaker() == null) {
       return sameArticle && one.country() != null && one.country().equals(other.country());

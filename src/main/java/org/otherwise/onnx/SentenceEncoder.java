@@ -2,15 +2,19 @@ package org.otherwise.onnx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * all-MiniLM-L6-v2 with 8-bit weights: the mean of a text's pieces, of length one, says what it is
- * about. Safe for use by many threads.
+ * Computes vectors by all-MiniLM-L6-v2 with 8-bit weights: the mean of a text's pieces says what it
+ * is about.
  */
-public final class SentenceEncoder {
+public final class SentenceEncoder implements SentenceVectors {
   /** A text is read up to here, marks included: some fifty words. */
   private static final int MOST_PIECES = 64;
 
@@ -32,25 +36,21 @@ public final class SentenceEncoder {
     return Optional.ofNullable(Shipped.MISSING);
   }
 
-  /** For each text its vector, of length one. */
-  public float[][] vectors(List<String> texts) {
-    var encoded = texts.stream().map(text -> pieces.encode(text, MOST_PIECES)).toList();
-    var vectors = model.means(encoded);
-    for (var vector : vectors) {
-      normalise(vector);
-    }
-    return vectors;
+  /** Says by which model and in what way vectors are computed: equal for vectors to compare. */
+  public String name() {
+    return "all-minilm-l6-v2-q, " + MOST_PIECES + " pieces, bytes";
   }
 
-  private static void normalise(float[] vector) {
-    double squares = 0;
-    for (float number : vector) {
-      squares += number * number;
+  @Override
+  public Map<String, SentenceVector> of(Collection<String> texts) {
+    var distinct = List.copyOf(new LinkedHashSet<>(texts));
+    var means =
+        model.means(distinct.stream().map(text -> pieces.encode(text, MOST_PIECES)).toList());
+    var vectors = new HashMap<String, SentenceVector>();
+    for (int i = 0; i < means.length; i++) {
+      vectors.put(distinct.get(i), SentenceVector.of(means[i]));
     }
-    float length = (float) Math.sqrt(squares);
-    for (int i = 0; length > 0 && i < vector.length; i++) {
-      vector[i] /= length;
-    }
+    return vectors;
   }
 
   /** Loaded with the first who asks, and once: it keeps 23 MB of weights. */
