@@ -62,6 +62,15 @@ public final class ClaimParts {
     return parts.isEmpty();
   }
 
+  /** Equal for claims that are never set against each other: one mouth in one article. */
+  public @Nullable String source() {
+    return claim.article() == null ? null : claim.article() + " " + mouth();
+  }
+
+  private String mouth() {
+    return claim.speaker() != null ? claim.speaker() : "someone of " + claim.country();
+  }
+
   /** The text whose vector tells what it says. */
   public String meant() {
     return claim.text();

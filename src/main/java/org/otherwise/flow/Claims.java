@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Judge;
-import org.otherwise.index.Matter;
 import org.otherwise.model.Claim;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.record.Archive;
 
 /**
@@ -24,13 +24,15 @@ final class Claims {
 
   private final Archive archive;
   private final Judge judge;
+  private final SentenceVectors vectors;
   private final Workers workers;
   private final LinkedHashMap<QuoteId, ClaimParts> kept = new LinkedHashMap<>(1024, 0.75f, true);
   private long words;
 
-  Claims(Archive archive, Judge judge, Workers workers) {
+  Claims(Archive archive, Judge judge, SentenceVectors vectors, Workers workers) {
     this.archive = archive;
     this.judge = judge;
+    this.vectors = vectors;
     this.workers = workers;
   }
 
@@ -63,13 +65,16 @@ final class Claims {
         claims.put(originals.get(i).id(), parts.get());
       }
     }
+    addMeanings(claims);
     keep(claims);
     return claims;
   }
 
-  /** By which the index finds it. */
-  static Matter matter(ClaimParts claim) {
-    return new Matter(claim.said(), claim.framed(), claim.edges());
+  /** What claims nothing is never compared, and needs no vector. */
+  private void addMeanings(Map<QuoteId, ClaimParts> claims) {
+    var claiming = claims.values().stream().filter(claim -> !claim.isEmpty()).toList();
+    var meanings = vectors.of(claiming.stream().map(ClaimParts::meant).toList());
+    claims.replaceAll((_, claim) -> claim.meaning(meanings.get(claim.meant())));
   }
 
   private void keep(Map<QuoteId, ClaimParts> claims) {

@@ -19,6 +19,7 @@ import org.otherwise.contradict.Judge;
 import org.otherwise.flow.Followers;
 import org.otherwise.flow.Importer;
 import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Given;
 import org.otherwise.read.Reader;
@@ -54,7 +55,7 @@ class HostileBrowserTest {
       new Importer(new QuoteExtractor(config), archive, 1)
           .run(each -> new Reader(Given.NOTHING).read(folder.resolve("inputs"), each), _ -> {});
       try (var followers =
-          new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()))) {
+          new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()), SentenceVectors.NONE)) {
         followers.catchUp(_ -> {});
       }
       assertThat(archive.totals().articles()).isEqualTo(3);
