@@ -44,7 +44,7 @@ final class Meanings implements SentenceVectors, AutoCloseable {
     var known = vectors;
     if (known == null) {
       var encoder = encoder();
-      opened = encoder.map(it -> KeptVectors.open(file, it)).orElse(null);
+      opened = encoder.map(it -> KeptVectors.open(file, it.name(), it)).orElse(null);
       known = opened == null ? SentenceVectors.NONE : opened;
       vectors = known;
     }

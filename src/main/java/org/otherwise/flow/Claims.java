@@ -91,7 +91,7 @@ final class Claims {
     }
   }
 
-  private static Claim claim(Statement statement) {
+  static Claim claim(Statement statement) {
     var quote = statement.quote();
     var speaker = statement.speaker();
     return new Claim(

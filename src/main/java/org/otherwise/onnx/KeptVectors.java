@@ -31,7 +31,7 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
   private static final int ENTRY = DIGEST + SentenceVector.DIMENSIONS + Integer.BYTES;
   private static final int ENTRIES_AT_ONCE = 4096;
 
-  private final SentenceEncoder encoder;
+  private final SentenceVectors computing;
   private final FileChannel file;
 
   /** Which entries begin with which eight bytes; 0 is none, so that numbers count from 1. */
@@ -40,20 +40,25 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
   private long[] beginnings = new long[1 << 12];
   private int size;
 
-  private KeptVectors(SentenceEncoder encoder, FileChannel file) {
-    this.encoder = encoder;
+  private KeptVectors(SentenceVectors computing, FileChannel file) {
+    this.computing = computing;
     this.file = file;
   }
 
-  /** Opens the file, made where there is none; reads all of it, which takes a second for 400 MB. */
-  public static KeptVectors open(Path path, SentenceEncoder encoder) {
+  /**
+   * Opens the file, made where there is none, and reads all of it: a second for half a million.
+   *
+   * @param model names what the vectors are computed by; those of another are forgotten
+   * @param computing computes those that are not in the file
+   */
+  public static KeptVectors open(Path path, String model, SentenceVectors computing) {
     try {
       var file =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        var kept = new KeptVectors(encoder, file);
-        kept.read();
+        var kept = new KeptVectors(computing, file);
+        kept.read(model);
         return kept;
       } catch (IOException | RuntimeException e) {
         file.close();
@@ -77,15 +82,15 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
       }
     }
     if (!missing.isEmpty()) {
-      var computed = encoder.of(missing);
+      var computed = computing.of(missing);
       keep(computed);
       vectors.putAll(computed);
     }
     return vectors;
   }
 
-  private void read() throws IOException {
-    var head = ByteBuffer.allocate(HEAD).put(name()).rewind();
+  private void read(String model) throws IOException {
+    var head = ByteBuffer.wrap(Arrays.copyOf(model.getBytes(StandardCharsets.UTF_8), HEAD));
     var found = ByteBuffer.allocate(HEAD);
     fill(found, 0);
     if (!found.rewind().equals(head)) {
@@ -97,7 +102,7 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
       fill(entries.clear(), place(size));
       entries.flip();
       int before = size;
-      while (entries.remaining() >= ENTRY && isWhole(entries)) {
+      while (entries.remaining() >= ENTRY && isWhole(entries.slice(entries.position(), ENTRY))) {
         add(entries.getLong(entries.position()));
         entries.position(entries.position() + ENTRY);
       }
@@ -106,10 +111,6 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
         return;
       }
     }
-  }
-
-  private byte[] name() {
-    return Arrays.copyOf(encoder.name().getBytes(StandardCharsets.UTF_8), HEAD);
   }
 
   private synchronized @Nullable SentenceVector kept(byte[] digest) {
@@ -139,7 +140,7 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
       var digest = digest(one.getKey());
       fresh.add(digest);
       entries.put(digest).put(one.getValue().bytes());
-      entries.putInt(checksum(entries.array(), start));
+      entries.putInt(checksum(entries.slice(start, ENTRY - Integer.BYTES)));
     }
     try {
       write(entries.flip(), place(size));
@@ -185,14 +186,14 @@ public final class KeptVectors implements SentenceVectors, AutoCloseable {
     return HEAD + (long) number * ENTRY;
   }
 
-  private static boolean isWhole(ByteBuffer entries) {
-    int start = entries.position();
-    return entries.getInt(start + ENTRY - Integer.BYTES) == checksum(entries.array(), start);
+  private static boolean isWhole(ByteBuffer entry) {
+    int end = ENTRY - Integer.BYTES;
+    return entry.getInt(end) == checksum(entry.slice(0, end));
   }
 
-  private static int checksum(byte[] entries, int start) {
+  private static int checksum(ByteBuffer entry) {
     var sum = new CRC32();
-    sum.update(entries, start, ENTRY - Integer.BYTES);
+    sum.update(entry);
     return (int) sum.getValue();
   }
 

@@ -11,11 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Matter;
-import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
 import org.otherwise.model.ArticleHead;
@@ -49,12 +48,9 @@ final class CandidateRecall {
     var recall = new CandidateRecall();
     recall.read(Path.of(arguments[0]));
     recall.fill();
-    for (boolean edges : new boolean[] {false, true}) {
-      System.out.println(edges ? "with facing edges" : "whatever the edges");
-      recall.print("words", edges, true, false);
-      recall.print("meaning", edges, false, true);
-      recall.print("both", edges, true, true);
-    }
+    recall.print("words", true, true, false);
+    recall.print("meaning", false, false, true);
+    recall.print("all", true, true, true);
     recall.shortlist();
   }
 
@@ -148,7 +144,7 @@ final class CandidateRecall {
       var near =
           index.onMatter(sought, 51).stream()
               .map(byQuote::get)
-              .map(id -> with(id))
+              .map(this::with)
               .toList();
       for (var likely : shortlist.ranked(with(entry.getKey()), near)) {
         best.merge(pair(entry.getKey(), likely.other().claim().id()), likely.probability(), Math::max);
@@ -163,7 +159,8 @@ final class CandidateRecall {
         pairs.stream()
             .filter(pair -> !claims.get(pair.get(0)).isEmpty() && !claims.get(pair.get(1)).isEmpty())
             .count();
-    System.out.printf("shortlist: %d pairs, of them %d between claims that assert%n", gold.size(), claiming);
+    System.out.printf(
+        "shortlist: %d pairs, of them %d between claims that assert%n", gold.size(), claiming);
     var ranked =
         best.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -189,7 +186,7 @@ final class CandidateRecall {
   }
 
   private ClaimParts with(String id) {
-    return java.util.Objects.requireNonNull(claims.get(id)).meaning(vectors.get(id));
+    return Objects.requireNonNull(claims.get(id)).meaning(vectors.get(id));
   }
 
   private static String pair(String one, String other) {
