@@ -63,7 +63,11 @@ class SampleScoreTest {
     try (var archive = Archive.open(folder, Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search());
         var followers =
-            new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()), SentenceEncoder.shipped().orElseThrow())) {
+            new Followers(
+                archive,
+                index,
+                new Judge(config.verbs(), config.gazetteer()),
+                SentenceEncoder.shipped().orElseThrow())) {
       var extractor = new QuoteExtractor(config);
       var report =
           new Importer(extractor, archive, 2)

@@ -28,8 +28,7 @@ public final class ClaimParts {
   /** A sentence that asserts something, and where it can be set against others. */
   record Part(Proposition sentence, Edges edges) {}
 
-  private ClaimParts(
-      Claim claim, List<Part> parts, int size, @Nullable SentenceVector meaning) {
+  private ClaimParts(Claim claim, List<Part> parts, int size, @Nullable SentenceVector meaning) {
     this.claim = claim;
     this.parts = parts;
     this.size = size;

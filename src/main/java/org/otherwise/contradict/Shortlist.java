@@ -133,7 +133,8 @@ public final class Shortlist {
         Math.max(
             c.turnedApart(Negation.PLAINLY),
             Math.max(c.turnedApart(Negation.AS_A_WHOLE), c.turnedApart(Negation.UNDONE)));
-    double denial = oneSide(c.left.hasTurn(Negation.AS_A_WHOLE), c.right.hasTurn(Negation.AS_A_WHOLE));
+    double denial =
+        oneSide(c.left.hasTurn(Negation.AS_A_WHOLE), c.right.hasTurn(Negation.AS_A_WHOLE));
     double conflict = conflict(c) ? 1 : 0;
     double less = Math.min(c.leftCover, c.rightCover);
     double more = Math.max(c.leftCover, c.rightCover);

@@ -18,7 +18,11 @@ import org.otherwise.onnx.SentenceVector;
  *     in one article; null where there is no such
  */
 public record Matter(
-    Set<String> said, Set<String> framed, Set<String> edges, @Nullable SentenceVector meaning, @Nullable String source) {
+    Set<String> said,
+    Set<String> framed,
+    Set<String> edges,
+    @Nullable SentenceVector meaning,
+    @Nullable String source) {
   public static final Matter NONE = new Matter(Set.of(), Set.of(), Set.of());
 
   public Matter {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 public final class SentenceVector {
   public static final int DIMENSIONS = 384;
 
-  /** A number of the model's in a byte: hardly any of a vector of length one is beyond a quarter. */
+  /**
+   * A number of the model's in a byte: hardly any of a vector of length one is beyond a quarter.
+   */
   private static final float STEPS = 127 / 0.25f;
 
   private final byte[] bytes;

@@ -88,7 +88,8 @@ final class CandidateRecall {
             updates.add(
                 new Update.PutQuote(
                     statement(id, claim.claim().text()),
-                    new Matter(claim.said(), claim.framed(), claim.edges(), vectors.get(id), null))));
+                    new Matter(
+                        claim.said(), claim.framed(), claim.edges(), vectors.get(id), null))));
     index.apply(updates);
     index.refresh();
   }
@@ -105,7 +106,8 @@ final class CandidateRecall {
                 words ? claim.said() : Set.of(),
                 words ? claim.framed() : Set.of(),
                 edges ? claim.facing() : Set.of(),
-                meaning ? vectors.get(entry.getKey()) : null, null);
+                meaning ? vectors.get(entry.getKey()) : null,
+                null);
         var ids = new HashSet<String>();
         index.onMatter(sought, limit + 1).forEach(quote -> ids.add(byQuote.get(quote)));
         ids.remove(entry.getKey());
@@ -141,23 +143,22 @@ final class CandidateRecall {
       var sought =
           new Matter(
               claim.said(), claim.framed(), claim.facing(), vectors.get(entry.getKey()), null);
-      var near =
-          index.onMatter(sought, 51).stream()
-              .map(byQuote::get)
-              .map(this::with)
-              .toList();
+      var near = index.onMatter(sought, 51).stream().map(byQuote::get).map(this::with).toList();
       for (var likely : shortlist.ranked(with(entry.getKey()), near)) {
-        best.merge(pair(entry.getKey(), likely.other().claim().id()), likely.probability(), Math::max);
+        best.merge(
+            pair(entry.getKey(), likely.other().claim().id()), likely.probability(), Math::max);
       }
       for (var likely : shortlist.of(with(entry.getKey()), near)) {
-        shown.merge(pair(entry.getKey(), likely.other().claim().id()), likely.probability(), Math::max);
+        shown.merge(
+            pair(entry.getKey(), likely.other().claim().id()), likely.probability(), Math::max);
       }
     }
     var gold = new HashSet<String>();
     pairs.forEach(pair -> gold.add(pair(pair.get(0), pair.get(1))));
     long claiming =
         pairs.stream()
-            .filter(pair -> !claims.get(pair.get(0)).isEmpty() && !claims.get(pair.get(1)).isEmpty())
+            .filter(
+                pair -> !claims.get(pair.get(0)).isEmpty() && !claims.get(pair.get(1)).isEmpty())
             .count();
     System.out.printf(
         "shortlist: %d pairs, of them %d between claims that assert%n", gold.size(), claiming);

@@ -144,8 +144,7 @@ final class FitShortlist {
     for (var left : one.claim().parts()) {
       for (var right : other.claim().parts()) {
         var comparison = new Comparison(left.sentence(), right.sentence());
-        pairs.add(
-            new FitWeights.Example(Shortlist.figures(comparison, cosine), contradicts, 1));
+        pairs.add(new FitWeights.Example(Shortlist.figures(comparison, cosine), contradicts, 1));
       }
     }
   }

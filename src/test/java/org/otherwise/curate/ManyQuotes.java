@@ -26,7 +26,11 @@ final class ManyQuotes {
     try (var room = new Room(Files.createTempDirectory("many-quotes"));
         var index = LuceneIndex.inMemory(config.search());
         var followers =
-            new Followers(room.archive, index, new Judge(config.verbs(), config.gazetteer()), SentenceVectors.NONE)) {
+            new Followers(
+                room.archive,
+                index,
+                new Judge(config.verbs(), config.gazetteer()),
+                SentenceVectors.NONE)) {
       var some = new ArrayList<QuoteId>();
       time("save", () -> fill(room, articles, some));
       time("follow all of it", () -> follow(followers));

@@ -40,7 +40,8 @@ final class Collection implements AutoCloseable {
   }
 
   Followers followers(SearchIndex index) {
-    return new Followers(archive, index, new Judge(CONFIG.verbs(), CONFIG.gazetteer()), SentenceVectors.NONE);
+    return new Followers(
+        archive, index, new Judge(CONFIG.verbs(), CONFIG.gazetteer()), SentenceVectors.NONE);
   }
 
   static long quotesFor(SearchIndex index, String words) {

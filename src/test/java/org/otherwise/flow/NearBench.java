@@ -21,11 +21,11 @@ import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
 import org.otherwise.model.QuoteId;
-import org.otherwise.record.Archive;
-import org.otherwise.record.LogEntry;
 import org.otherwise.onnx.KeptVectors;
 import org.otherwise.onnx.SentenceEncoder;
 import org.otherwise.onnx.SentenceVector;
+import org.otherwise.record.Archive;
+import org.otherwise.record.LogEntry;
 
 /**
  * What it costs to find what one more quote is to be compared with, in indexes of several sizes
@@ -143,7 +143,8 @@ final class NearBench {
     }
     int asked = asking.size() - warming;
     System.out.printf(
-        "%,d quotes: %.2f ms to find %.1f candidates, %.2f ms to leave %.2f pairs; %.2f ms in all%n",
+        "%,d quotes: %.2f ms to find %.1f candidates, %.2f ms to leave %.2f pairs; %.2f ms in"
+            + " all%n",
         size,
         finding / 1e6 / asked,
         (double) found / asked,

@@ -76,14 +76,22 @@ public abstract class NearnessContract extends SearchIndexContract {
   }
 
   private static Update meaning(
-      String id, Set<String> said, @Nullable SentenceVector meaning, String source, String... edges) {
+      String id,
+      Set<String> said,
+      @Nullable SentenceVector meaning,
+      String source,
+      String... edges) {
     var statement = Sample.of(id, "The dam will hold.").statement();
     return new Update.PutQuote(
         statement, new Matter(said, Set.of(), Set.of(edges), meaning, source));
   }
 
   private List<String> near(
-      Set<String> said, SentenceVector meaning, @Nullable String source, int limit, String... edges) {
+      Set<String> said,
+      SentenceVector meaning,
+      @Nullable String source,
+      int limit,
+      String... edges) {
     return index.onMatter(new Matter(said, Set.of(), Set.of(edges), meaning, source), limit);
   }
 

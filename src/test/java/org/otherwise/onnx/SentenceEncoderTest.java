@@ -30,7 +30,8 @@ class SentenceEncoderTest {
 
   @Test
   void aTextBesideOthersLiesWhereItLiesAlone() {
-    var texts = List.of("The dam will hold.", "A ferry has left the harbour of Kestrel.", "No.", "");
+    var texts =
+        List.of("The dam will hold.", "A ferry has left the harbour of Kestrel.", "No.", "");
     var together = ENCODER.of(texts);
     for (var text : texts) {
       var alone = ENCODER.of(List.of(text)).get(text);

@@ -213,7 +213,7 @@ final class Documents {
       if (meaning != null) {
         document.add(
             new KnnByteVectorField(
-                Names.MEANING, meaning.bytes(), VectorSimilarityFunction.DOT_PRODUCT));
+                Names.MEANING, meaning.bytes(), VectorSimilarityFunction.COSINE));
       }
       var source = matter.source();
       if (source != null) {

@@ -53,8 +53,8 @@ final class Matters {
   private static final float FRAMED = 0.4f;
 
   /**
-   * How many times as many are asked for as are wanted: those nearest to a paragraph of a speech are
-   * the other paragraphs.
+   * How many times as many are asked for as are wanted: those nearest to a paragraph of a speech
+   * are the other paragraphs.
    */
   private static final int ASKED = 2;
 

@@ -66,8 +66,8 @@ final class Opening {
       if (!madeBy(analyzers).equals(madeBy)) {
         if (madeBy != null) {
           LOG.warn(
-              "the index was made with other settings of analysis.txt, or by another version, and is"
-                  + " built anew from the record; until then searches find what is done so far");
+              "the index was made with other settings of analysis.txt, or by another version, and"
+                  + " is built anew from the record; until then searches find what is done so far");
         }
         writer.deleteAll();
         commit(writer, Position.START, analyzers);
