@@ -109,7 +109,7 @@ public final class EncoderModel implements AutoCloseable {
 
   /** For each text the vectors of its pieces, in order: [text][piece][size]. */
   public float[][][] hidden(List<Encoded> texts) {
-    return each(texts, vectors -> vectors);
+    return each(texts, batches(texts), vectors -> vectors);
   }
 
   /**
@@ -117,13 +117,17 @@ public final class EncoderModel implements AutoCloseable {
    * hundredth of the room of a vector, and a long article has a hundred thousand pieces.
    */
   public float[][][] scores(List<Encoded> texts, Linear head) {
-    return each(texts, head::scores);
+    return each(texts, batches(texts), head::scores);
   }
 
-  /** For each text the mean of its pieces' vectors: [text][size]. */
+  /**
+   * For each text the mean of its pieces' vectors: [text][size]. Each is computed by itself, so that
+   * equal texts have equal means whatever stands beside them.
+   */
   public float[][] means(List<Encoded> texts) {
     var means = new float[texts.size()][];
-    var one = each(texts, vectors -> new float[][] {mean(vectors)});
+    var alone = IntStream.range(0, texts.size()).mapToObj(List::of).toList();
+    var one = each(texts, alone, vectors -> new float[][] {mean(vectors)});
     for (int i = 0; i < means.length; i++) {
       means[i] = one[i][0];
     }
@@ -140,10 +144,11 @@ public final class EncoderModel implements AutoCloseable {
     return mean;
   }
 
-  private float[][][] each(List<Encoded> texts, UnaryOperator<float[][]> use) {
+  private float[][][] each(
+      List<Encoded> texts, List<List<Integer>> batches, UnaryOperator<float[][]> use) {
     var all = new float[texts.size()][][];
     var runs = new ArrayList<CompletableFuture<Void>>();
-    for (var batch : batches(texts)) {
+    for (var batch : batches) {
       runs.add(CompletableFuture.runAsync(() -> compute(texts, batch, use, all), threads));
     }
     try {

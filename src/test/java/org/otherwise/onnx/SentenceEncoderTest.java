@@ -34,8 +34,7 @@ class SentenceEncoderTest {
         List.of("The dam will hold.", "A ferry has left the harbour of Kestrel.", "No.", "");
     var together = ENCODER.of(texts);
     for (var text : texts) {
-      var alone = ENCODER.of(List.of(text)).get(text);
-      assertThat(alone.cosine(together.get(text))).isGreaterThan(0.98);
+      assertThat(ENCODER.of(List.of(text))).containsEntry(text, together.get(text));
     }
   }
 }
