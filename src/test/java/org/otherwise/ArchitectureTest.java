@@ -40,7 +40,8 @@ class ArchitectureTest {
           entry("record", List.of("model")),
           entry("index", List.of("model", "config", "onnx")),
           entry(
-              "flow", List.of("read", "quote", "contradict", "record", "index", "config", "model")),
+              "flow",
+              List.of("read", "quote", "contradict", "record", "index", "config", "model", "onnx")),
           entry("curate", List.of("model", "record")),
           entry("keep", List.of("model", "config", "record", "index")),
           entry("publish", List.of("model", "index", "config")),

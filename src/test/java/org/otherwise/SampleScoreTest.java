@@ -35,6 +35,7 @@ import org.otherwise.model.Fingerprint;
 import org.otherwise.model.Pair;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
+import org.otherwise.onnx.SentenceEncoder;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Given;
 import org.otherwise.read.Reader;
@@ -62,7 +63,11 @@ class SampleScoreTest {
     try (var archive = Archive.open(folder, Clock.systemUTC());
         var index = LuceneIndex.inMemory(config.search());
         var followers =
-            new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()))) {
+            new Followers(
+                archive,
+                index,
+                new Judge(config.verbs(), config.gazetteer()),
+                SentenceEncoder.shipped().orElseThrow())) {
       var extractor = new QuoteExtractor(config);
       var report =
           new Importer(extractor, archive, 2)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.Candidates;
+import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Contradictions.Finding;
 import org.otherwise.contradict.Judge;
+import org.otherwise.flow.MatterOf;
+import org.otherwise.index.Matter;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
@@ -28,6 +32,7 @@ import org.otherwise.model.QuoteId;
 import org.otherwise.model.QuoteKind;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
+import org.otherwise.onnx.SentenceVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -82,28 +87,37 @@ final class ContradictionsCommand implements Callable<Integer> {
   }
 
   private static List<Finding> findings(IndexConfig config, Map<String, Claim> claims) {
+    var judge = new Judge(config.verbs(), config.gazetteer());
+    var vectors = Meanings.encoder().map(SentenceVectors.class::cast).orElse(SentenceVectors.NONE);
+    var meanings = vectors.of(claims.values().stream().map(Claim::text).toList());
     try (SearchIndex index = LuceneIndex.inMemory(config.search())) {
+      var parts = new HashMap<String, ClaimParts>();
       var byQuote = new LinkedHashMap<String, Claim>();
       var updates = new ArrayList<Update>();
       for (var claim : claims.values()) {
         var statement = statement(claim);
+        var taken = judge.parts(claim);
+        taken = taken.meaning(meanings.get(claim.text()));
+        parts.put(claim.id(), taken);
         byQuote.put(statement.id().value(), claim);
-        updates.add(new Update.PutQuote(statement));
+        updates.add(new Update.PutQuote(statement, MatterOf.quote(taken)));
       }
       index.apply(updates);
       index.refresh();
       Candidates candidates =
           (claim, limit) ->
-              index.similar(claim.text(), limit + 1).stream()
+              index.onMatter(sought(claim, parts), limit + 1).stream()
                   .map(byQuote::get)
                   .filter(Objects::nonNull)
                   .filter(near -> !near.id().equals(claim.id()))
                   .limit(limit)
                   .toList();
-      return best(
-          new Contradictions(candidates, new Judge(config.verbs(), config.gazetteer())),
-          claims.values());
+      return best(new Contradictions(candidates, judge), claims.values());
     }
+  }
+
+  private static Matter sought(Claim claim, Map<String, ClaimParts> parts) {
+    return MatterOf.sought(Objects.requireNonNull(parts.get(claim.id())));
   }
 
   /** Every pair once, at its best score, though it may have been found from either side. */

@@ -28,11 +28,13 @@ final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final IndexConfig config;
   private final Archive archive;
+  private final Meanings meanings;
 
   private DataFolder(Path folder, IndexConfig config, Archive archive) {
     this.folder = folder;
     this.config = config;
     this.archive = archive;
+    this.meanings = new Meanings(folder.resolve("index").resolve("vectors"));
   }
 
   static DataFolder open(Path folder) {
@@ -116,11 +118,12 @@ final class DataFolder implements AutoCloseable {
 
   Followers followers(Rebuildable index) {
     var judge = new Judge(config.verbs(), config.gazetteer());
-    return new Followers(archive, index, judge, reindexRequests());
+    return new Followers(archive, index, judge, meanings, reindexRequests());
   }
 
   @Override
   public void close() {
+    meanings.close();
     archive.close();
   }
 }

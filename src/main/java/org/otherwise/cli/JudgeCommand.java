@@ -1,7 +1,10 @@
 package org.otherwise.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Parameters;
     description = "Say of each premise and hypothesis how the one stands to the other.",
     mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
+  private static final int AT_ONCE = 500; // pairs
+
   @Parameters(
       paramLabel = "PAIRS.jsonl",
       description = "lines of {\"id\",\"premise\",\"hypothesis\"}")
@@ -29,26 +34,43 @@ final class JudgeCommand implements Callable<Integer> {
     var config = options.load();
     var judge = new Judge(config.verbs(), config.gazetteer());
     var input = new JsonInput(pairs);
+    var waiting = new ArrayList<Asked>();
     try (var out = JsonOutput.standard()) {
       input.read(
           line -> {
-            var scores = judge.classify(line.text("premise"), line.text("hypothesis"));
-            var label =
-                scores.entrySet().stream()
-                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
-            var object =
-                JsonOutput.MAPPER
-                    .createObjectNode()
-                    .put("id", line.text("id"))
-                    .put("label", label.orElseThrow().getKey().name().toLowerCase(Locale.ROOT));
-            var scoresJson = object.putObject("scores");
-            for (var relation : Judge.Relation.values()) {
-              scoresJson.put(
-                  relation.name().toLowerCase(Locale.ROOT), scores.getOrDefault(relation, 0.0));
+            var question = new Judge.Question(line.text("premise"), line.text("hypothesis"));
+            waiting.add(new Asked(line.text("id"), question));
+            if (waiting.size() == AT_ONCE) {
+              print(judge, waiting, out);
             }
-            out.line(object);
           });
+      print(judge, waiting, out);
     }
     return input.exitCode();
+  }
+
+  private record Asked(String id, Judge.Question question) {}
+
+  private static void print(Judge judge, List<Asked> waiting, JsonOutput out) {
+    var scores = judge.classify(waiting.stream().map(Asked::question).toList());
+    for (int i = 0; i < waiting.size(); i++) {
+      out.line(json(waiting.get(i).id(), scores.get(i)));
+    }
+    waiting.clear();
+  }
+
+  private static ObjectNode json(String id, Map<Judge.Relation, Double> scores) {
+    var label =
+        scores.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+    var object =
+        JsonOutput.MAPPER
+            .createObjectNode()
+            .put("id", id)
+            .put("label", label.orElseThrow().getKey().name().toLowerCase(Locale.ROOT));
+    var scoresJson = object.putObject("scores");
+    for (var relation : Judge.Relation.values()) {
+      scoresJson.put(relation.name().toLowerCase(Locale.ROOT), scores.getOrDefault(relation, 0.0));
+    }
+    return object;
   }
 }

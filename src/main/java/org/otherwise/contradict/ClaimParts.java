@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Claim;
+import org.otherwise.onnx.SentenceVector;
 
 /**
  * A claim taken apart once, to be compared with many: those of its sentences that assert enough for
@@ -21,14 +23,16 @@ public final class ClaimParts {
   private final Claim claim;
   private final List<Part> parts;
   private final int size;
+  private final @Nullable SentenceVector meaning;
 
   /** A sentence that asserts something, and where it can be set against others. */
   record Part(Proposition sentence, Edges edges) {}
 
-  private ClaimParts(Claim claim, List<Part> parts, int size) {
+  private ClaimParts(Claim claim, List<Part> parts, int size, @Nullable SentenceVector meaning) {
     this.claim = claim;
     this.parts = parts;
     this.size = size;
+    this.meaning = meaning;
   }
 
   /** Questions, wishes and scraps are left out: nothing is ever suggested about them. */
@@ -41,7 +45,7 @@ public final class ClaimParts {
         size += sentence.tokens().size();
       }
     }
-    return new ClaimParts(claim, List.copyOf(parts), size);
+    return new ClaimParts(claim, List.copyOf(parts), size, null);
   }
 
   public Claim claim() {
@@ -57,9 +61,38 @@ public final class ClaimParts {
     return parts.isEmpty();
   }
 
+  /** Equal for claims that are never set against each other: one mouth in one article. */
+  public @Nullable String source() {
+    return claim.article() == null ? null : claim.article() + " " + mouth();
+  }
+
+  private String mouth() {
+    return claim.speaker() != null ? claim.speaker() : "someone of " + claim.country();
+  }
+
+  /** The text whose vector tells what it says. */
+  public String meant() {
+    return claim.text();
+  }
+
+  /** The same with the vector of {@link #meant}; null where there is none. */
+  public ClaimParts meaning(@Nullable SentenceVector vector) {
+    return new ClaimParts(claim, parts, size, vector);
+  }
+
+  /** Null where it is found by its words alone. */
+  public @Nullable SentenceVector meaning() {
+    return meaning;
+  }
+
+  /** How near the two are in meaning; null where that is not known. */
+  @Nullable Double cosine(ClaimParts other) {
+    return meaning == null || other.meaning == null ? null : meaning.cosine(other.meaning);
+  }
+
   /** How much memory it takes, in words of text. */
   public int size() {
-    return size + 16;
+    return size + 20;
   }
 
   /** The words that tell what it says; two claims that can contradict each other share one. */

@@ -3,6 +3,7 @@ package org.otherwise.contradict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class CrossEncoder {
    * @param odds of contradiction against the other two, as a logarithm
    */
   record Reading(double entailment, double neutral, double contradiction, double odds) {
+    /** Of what was not read, because the machine can't. */
+    static final Reading NONE = new Reading(0, 0, 0, 0);
+
     static Reading of(float[] scores) {
       double most = Math.max(scores[0], Math.max(scores[1], scores[2]));
       double entails = Math.exp(scores[0] - most);
@@ -58,7 +62,7 @@ final class CrossEncoder {
         pairs.stream()
             .map(pair -> vocabulary.encode(pair.premise(), pair.hypothesis(), LONGEST))
             .toList();
-    return java.util.Arrays.stream(model.scoresOfFirst(texts, head)).map(Reading::of).toList();
+    return Arrays.stream(model.scoresOfFirst(texts, head)).map(Reading::of).toList();
   }
 
   /** The one that the program carries; empty where this machine can't run it. */

@@ -36,15 +36,20 @@ final class Weights {
 
   /** The probability of yes, 0 to 1. */
   double probability(double[] features) {
-    return probability(features, 0);
+    return 1 / (1 + Math.exp(-odds(features)));
   }
 
   /** The probability of yes where something that is no feature speaks for it, too. */
   double probability(double[] features, double more) {
-    double sum = more;
+    return 1 / (1 + Math.exp(-odds(features) - more));
+  }
+
+  /** The odds of yes, as a logarithm. */
+  double odds(double[] features) {
+    double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 }

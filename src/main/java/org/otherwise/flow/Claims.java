@@ -6,15 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Judge;
-import org.otherwise.index.Matter;
 import org.otherwise.model.Claim;
-import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteId;
-import org.otherwise.model.SpeakerKind;
 import org.otherwise.model.Statement;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.record.Archive;
 
 /**
@@ -25,19 +22,17 @@ final class Claims {
   /** Words of the texts that are kept: each takes some 150 bytes, and all a quarter of the heap. */
   private static final long MOST_WORDS = Runtime.getRuntime().maxMemory() / 4 / 150;
 
-  private static final Set<String> ASKING =
-      Set.of("reporter", "moderator", "audience", "audience member");
-  private static final String ASKED = "asked";
-
   private final Archive archive;
   private final Judge judge;
+  private final SentenceVectors vectors;
   private final Workers workers;
   private final LinkedHashMap<QuoteId, ClaimParts> kept = new LinkedHashMap<>(1024, 0.75f, true);
   private long words;
 
-  Claims(Archive archive, Judge judge, Workers workers) {
+  Claims(Archive archive, Judge judge, SentenceVectors vectors, Workers workers) {
     this.archive = archive;
     this.judge = judge;
+    this.vectors = vectors;
     this.workers = workers;
   }
 
@@ -62,7 +57,7 @@ final class Claims {
   /** The claims of these statements as they are now, whatever was kept of them. */
   Map<QuoteId, ClaimParts> read(List<Statement> statements) {
     var originals = statements.stream().filter(it -> it.copyOf() == null).toList();
-    var read = workers.each(originals, statement -> judge.parts(claim(statement)));
+    var read = workers.each(originals, statement -> judge.parts(Claim.of(statement)));
     var claims = new HashMap<QuoteId, ClaimParts>();
     for (int i = 0; i < read.size(); i++) {
       var parts = read.get(i);
@@ -70,13 +65,16 @@ final class Claims {
         claims.put(originals.get(i).id(), parts.get());
       }
     }
+    addMeanings(claims);
     keep(claims);
     return claims;
   }
 
-  /** By which the index finds it. */
-  static Matter matter(ClaimParts claim) {
-    return new Matter(claim.said(), claim.framed(), claim.edges());
+  /** What claims nothing is never compared, and needs no vector. */
+  private void addMeanings(Map<QuoteId, ClaimParts> claims) {
+    var claiming = claims.values().stream().filter(claim -> !claim.isEmpty()).toList();
+    var meanings = vectors.of(claiming.stream().map(ClaimParts::meant).toList());
+    claims.replaceAll((_, claim) -> claim.meaning(meanings.get(claim.meant())));
   }
 
   private void keep(Map<QuoteId, ClaimParts> claims) {
@@ -91,26 +89,5 @@ final class Claims {
         eldest.remove();
       }
     }
-  }
-
-  /** Whoever is only called so in a transcript puts questions, and asserts nothing. */
-  private static boolean asks(Quote quote) {
-    return quote.cue() == null
-        && quote.attribution().kind() == SpeakerKind.UNNAMED
-        && ASKING.contains(quote.attribution().speaker());
-  }
-
-  private static Claim claim(Statement statement) {
-    var quote = statement.quote();
-    var speaker = statement.speaker();
-    return new Claim(
-        quote.id().value(),
-        quote.words(),
-        asks(quote) ? ASKED : quote.cue(),
-        speaker == null ? null : speaker.id().value(),
-        quote.attribution().country(),
-        quote.article().value(),
-        quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
-        statement.article().title());
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
-import org.otherwise.index.Matter;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.PairId;
@@ -145,9 +144,8 @@ final class ContradictionFollower {
 
   /** What is on the same matter, and what stands against it so far. */
   private List<QuoteId> near(ClaimParts claim, Standing standing) {
-    var sought = new Matter(claim.said(), claim.framed(), claim.facing());
     var near = new LinkedHashSet<QuoteId>();
-    for (var id : index.onMatter(sought, MOST_CANDIDATES + 1)) {
+    for (var id : index.onMatter(MatterOf.sought(claim), MOST_CANDIDATES + 1)) {
       near.add(new QuoteId(id));
     }
     var self = new QuoteId(claim.claim().id());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.Judge;
 import org.otherwise.index.Rebuildable;
 import org.otherwise.index.SearchIndex;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.record.Archive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,23 +40,33 @@ public final class Followers implements AutoCloseable {
   private volatile String lastError = "";
 
   /**
+   * @param vectors by which others are found that say it in other words
    * @param requests where other processes ask for the index to be built anew
    */
-  public Followers(Archive archive, Rebuildable index, Judge judge, ReindexRequests requests) {
-    this(archive, index, judge, new Requested(index, requests));
+  public Followers(
+      Archive archive,
+      Rebuildable index,
+      Judge judge,
+      SentenceVectors vectors,
+      ReindexRequests requests) {
+    this(archive, index, judge, vectors, new Requested(index, requests));
   }
 
   /** Of an index that nobody asks to be built anew. */
-  public Followers(Archive archive, SearchIndex index, Judge judge) {
-    this(archive, index, judge, null);
+  public Followers(Archive archive, SearchIndex index, Judge judge, SentenceVectors vectors) {
+    this(archive, index, judge, vectors, null);
   }
 
   private Followers(
-      Archive archive, SearchIndex index, Judge judge, @Nullable Requested requested) {
+      Archive archive,
+      SearchIndex index,
+      Judge judge,
+      SentenceVectors vectors,
+      @Nullable Requested requested) {
     this.archive = archive;
     this.workers = new Workers(Runtime.getRuntime().availableProcessors());
     this.requested = requested;
-    this.claims = new Claims(archive, judge, workers);
+    this.claims = new Claims(archive, judge, vectors, workers);
     this.index = new IndexFollower(archive, index, claims);
     this.contradictions = new ContradictionFollower(archive, index, judge, claims, workers);
     this.disputes = new DisputeFollower(archive, claims);

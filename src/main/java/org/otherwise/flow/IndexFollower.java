@@ -155,7 +155,7 @@ final class IndexFollower {
     for (var statement : statements) {
       var claim = read.get(statement.id());
       updates.add(
-          new Update.PutQuote(statement, claim == null ? Matter.NONE : Claims.matter(claim)));
+          new Update.PutQuote(statement, claim == null ? Matter.NONE : MatterOf.quote(claim)));
       quotes.remove(statement.id());
     }
     for (var gone : quotes) {

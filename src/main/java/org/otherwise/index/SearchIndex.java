@@ -68,8 +68,10 @@ public interface SearchIndex extends AutoCloseable {
   List<String> similar(String words, int limit);
 
   /**
-   * Ids of at most {@code limit} quotes that speak of this matter and have one of its edges, those
-   * that share its rarest words first; copies left out.
+   * Ids of at most {@code limit} quotes that speak of this matter and come from another source;
+   * copies left out. Three rankings take turns: of those with one of its edges the nearest in
+   * meaning, and those that share its rarest words; and the nearest in meaning whatever their
+   * edges.
    */
   List<String> onMatter(Matter sought, int limit);
 

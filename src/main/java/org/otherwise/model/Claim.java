@@ -1,5 +1,6 @@
 package org.otherwise.model;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidOn when it was said, else when it was reported; null where neither is known
  * @param context words that tell what the claim is about and assert nothing, such as the title of
  *     its article; null where there are none
+ * @param name what the speaker is called; null where nobody is known by a name
  */
 public record Claim(
     String id,
@@ -22,7 +24,13 @@ public record Claim(
     @Nullable String country,
     @Nullable String article,
     @Nullable PartialDate saidOn,
-    @Nullable String context) {
+    @Nullable String context,
+    @Nullable String name) {
+  private static final Set<String> ASKING =
+      Set.of("reporter", "moderator", "audience", "audience member");
+
+  private static final String ASKED = "asked";
+
   /** A claim that nothing frames. */
   public Claim(
       String id,
@@ -32,6 +40,29 @@ public record Claim(
       @Nullable String country,
       @Nullable String article,
       @Nullable PartialDate saidOn) {
-    this(id, text, cue, speaker, country, article, saidOn, null);
+    this(id, text, cue, speaker, country, article, saidOn, null, null);
+  }
+
+  /** What a quote asserts, framed by the title of its article. */
+  public static Claim of(Statement statement) {
+    var quote = statement.quote();
+    var speaker = statement.speaker();
+    return new Claim(
+        quote.id().value(),
+        quote.words(),
+        asks(quote) ? ASKED : quote.cue(),
+        speaker == null ? null : speaker.id().value(),
+        quote.attribution().country(),
+        quote.article().value(),
+        quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
+        statement.article().title(),
+        speaker == null ? null : speaker.name());
+  }
+
+  /** Whoever is only called so in a transcript puts questions, and asserts nothing. */
+  private static boolean asks(Quote quote) {
+    return quote.cue() == null
+        && quote.attribution().kind() == SpeakerKind.UNNAMED
+        && ASKING.contains(quote.attribution().speaker());
   }
 }

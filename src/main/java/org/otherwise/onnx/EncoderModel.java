@@ -17,8 +17,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BERT-like encoder in ONNX: word pieces in, a vector for each of them out. Safe for use by many
@@ -38,6 +40,7 @@ public final class EncoderModel implements AutoCloseable {
   private static final int WARNINGS = 2;
 
   private static final AtomicBoolean HELD = new AtomicBoolean();
+  private static final AtomicReference<@Nullable String> UNUSABLE = new AtomicReference<>();
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -93,8 +96,9 @@ public final class EncoderModel implements AutoCloseable {
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime did not start: " + e.getMessage(), e);
     } catch (LinkageError | IllegalStateException e) {
-      throw new UnsupportedOperationException(
-          "ONNX Runtime can't be used on this machine: " + root(e), e);
+      // Only the first attempt tells why; those after it find a class that could not be set up.
+      UNUSABLE.compareAndSet(null, "ONNX Runtime can't be used on this machine: " + root(e));
+      throw new UnsupportedOperationException(UNUSABLE.get(), e);
     }
   }
 
@@ -109,7 +113,7 @@ public final class EncoderModel implements AutoCloseable {
 
   /** For each text the vectors of its pieces, in order: [text][piece][size]. */
   public float[][][] hidden(List<Encoded> texts) {
-    return each(texts, vectors -> vectors);
+    return each(texts, batches(texts), vectors -> vectors);
   }
 
   /**
@@ -117,15 +121,15 @@ public final class EncoderModel implements AutoCloseable {
    * hundredth of the room of a vector, and a long article has a hundred thousand pieces.
    */
   public float[][][] scores(List<Encoded> texts, Linear head) {
-    return each(texts, head::scores);
+    return each(texts, batches(texts), head::scores);
   }
 
   /**
    * For each text what the head makes of its first piece, the mark that stands for the whole:
-   * [text][label].
+   * [text][label]. Each is computed by itself, as in {@link #means}.
    */
   public float[][] scoresOfFirst(List<Encoded> texts, Linear head) {
-    var scores = each(texts, vectors -> head.scores(new float[][] {vectors[0]}));
+    var scores = each(texts, alone(texts), vectors -> head.scores(new float[][] {vectors[0]}));
     var first = new float[scores.length][];
     for (int i = 0; i < first.length; i++) {
       first[i] = scores[i][0];
@@ -133,10 +137,38 @@ public final class EncoderModel implements AutoCloseable {
     return first;
   }
 
-  private float[][][] each(List<Encoded> texts, UnaryOperator<float[][]> use) {
+  /**
+   * For each text the mean of its pieces' vectors: [text][size]. Each is computed by itself, so
+   * that equal texts have equal means whatever stands beside them.
+   */
+  public float[][] means(List<Encoded> texts) {
+    var means = new float[texts.size()][];
+    var one = each(texts, alone(texts), vectors -> new float[][] {mean(vectors)});
+    for (int i = 0; i < means.length; i++) {
+      means[i] = one[i][0];
+    }
+    return means;
+  }
+
+  private static List<List<Integer>> alone(List<Encoded> texts) {
+    return IntStream.range(0, texts.size()).mapToObj(List::of).toList();
+  }
+
+  private static float[] mean(float[][] vectors) {
+    var mean = new float[vectors[0].length];
+    for (var vector : vectors) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += vector[i] / vectors.length;
+      }
+    }
+    return mean;
+  }
+
+  private float[][][] each(
+      List<Encoded> texts, List<List<Integer>> batches, UnaryOperator<float[][]> use) {
     var all = new float[texts.size()][][];
     var runs = new ArrayList<CompletableFuture<Void>>();
-    for (var batch : batches(texts)) {
+    for (var batch : batches) {
       runs.add(CompletableFuture.runAsync(() -> compute(texts, batch, use, all), threads));
     }
     try {

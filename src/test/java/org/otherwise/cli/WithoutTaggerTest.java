@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,31 +24,64 @@ class WithoutTaggerTest {
       Files.writeString(
           folder.resolve(i + ".txt"), "Report " + i + "\n\n“Rates will fall,” said Dana Reyes.\n");
     }
+    var found = run("quotes", "0.txt", "1.txt", "2.txt");
+    assertThat(Files.readAllLines(errors()))
+        .singleElement()
+        .asString()
+        .startsWith("warning: quotes are found by the grammar alone")
+        .contains("ONNX Runtime can't be used on this machine")
+        .contains("no-such-folder");
+    assertThat(found).hasSize(3).allMatch(line -> line.contains("Dana Reyes"));
+  }
+
+  @Test
+  void contradictionsAreSoughtBySharedWordsAndOneLineSaysSo()
+      throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("claims.jsonl"),
+        """
+        {"id":"a","text":"Osmark sold frigates to Velland"}
+        {"id":"b","text":"Osmark never sold frigates to Velland"}
+        {"id":"c","text":"The Kestrel dam burst on Tuesday"}
+        """);
+    var found = run("contradictions", "claims.jsonl");
+    assertThat(Files.readAllLines(errors()))
+        .filteredOn(line -> line.startsWith("warning: "))
+        .singleElement()
+        .asString()
+        .startsWith("warning: what may contradict a statement is looked for by shared words alone")
+        .contains("no-such-folder");
+    assertThat(found).singleElement().asString().contains("\"a\"").contains("\"b\"");
+  }
+
+  private Path errors() {
+    return folder.resolve("errors");
+  }
+
+  /** The lines that the command prints. */
+  private List<String> run(String command, String... files)
+      throws IOException, InterruptedException {
     var out = folder.resolve("out");
-    var errors = folder.resolve("errors");
-    var process =
-        new ProcessBuilder(
+    var line =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Donnxruntime.native.path=" + folder.resolve("no-such-folder"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.otherwise.cli.Main",
-                "quotes",
-                folder.resolve("0.txt").toString(),
-                folder.resolve("1.txt").toString(),
-                folder.resolve("2.txt").toString())
+                command));
+    for (var file : files) {
+      line.add(folder.resolve(file).toString());
+    }
+    var process =
+        new ProcessBuilder(line)
             .redirectOutput(out.toFile())
-            .redirectError(errors.toFile())
+            .redirectError(errors().toFile())
             .start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(Files.readAllLines(errors))
-        .singleElement()
-        .asString()
-        .startsWith("warning: quotes are found by the grammar alone")
-        .contains("ONNX Runtime can't be used on this machine")
-        .contains("no-such-folder");
     assertThat(process.exitValue()).isZero();
-    assertThat(Files.readAllLines(out)).hasSize(3).allMatch(line -> line.contains("Dana Reyes"));
+    return Files.readAllLines(out);
   }
 }

@@ -56,7 +56,7 @@ final class FitWeights {
   private final List<Example> entailment = new ArrayList<>();
   private final List<Stance> claims = new ArrayList<>();
 
-  private static final class Example {
+  static final class Example {
     private final double[] features;
     private final boolean yes;
     private final double weight;
@@ -186,7 +186,7 @@ final class FitWeights {
   /**
    * Logistic regression by Newton's method; {@code ridge} holds every weight but the first small.
    */
-  private static double[] solve(List<Example> examples, double ridge) {
+  static double[] solve(List<Example> examples, double ridge) {
     int n = examples.getFirst().features.length;
     var weights = new double[n];
     for (int round = 0; round < 25; round++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -42,6 +43,10 @@ class JudgeTest {
   private static void assertNotSuggested(Claim left, Claim right) {
     assertThat(score(left, right)).isLessThan(Contradictions.WORTH_SUGGESTING);
     assertThat(score(right, left)).isLessThan(Contradictions.WORTH_SUGGESTING);
+  }
+
+  private static Map<Judge.Relation, Double> classified(String premise, String hypothesis) {
+    return JUDGE.classify(List.of(new Judge.Question(premise, hypothesis))).getFirst();
   }
 
   @ParameterizedTest
@@ -132,7 +137,15 @@ class JudgeTest {
 
   private static Claim framed(String text, @Nullable String cue, String speaker) {
     return new Claim(
-        text, text, cue, speaker, null, "x", null, "Osmark and Velland quarrel over frigates");
+        text,
+        text,
+        cue,
+        speaker,
+        null,
+        "x",
+        null,
+        "Osmark and Velland quarrel over frigates",
+        null);
   }
 
   @ParameterizedTest
@@ -282,7 +295,7 @@ class JudgeTest {
           Ilse Brandt opened a bakery             | The Kestrel dam burst                     | NEUTRAL
           """)
   void classifiesPairs(String premise, String hypothesis, Judge.Relation relation) {
-    var scores = JUDGE.classify(premise, hypothesis);
+    var scores = classified(premise, hypothesis);
     assertThat(scores.values().stream().mapToDouble(Double::doubleValue).sum())
         .isCloseTo(1, within(1e-9));
     for (var other : Judge.Relation.values()) {
@@ -295,7 +308,7 @@ class JudgeTest {
     for (var text :
         List.of("", " ", "…", "’", "not", "1,", "$", "U.S.", "A.", "no no no no", "’s")) {
       assertThat(JUDGE.judge(claim(text), claim(text))).isEmpty();
-      assertThat(JUDGE.classify(text, "a").values()).hasSize(3).doesNotContain(Double.NaN);
+      assertThat(classified(text, "a").values()).hasSize(3).doesNotContain(Double.NaN);
     }
     var endless = claim("never sold frigates ".repeat(50_000));
     assertThat(JUDGE.judge(endless, endless)).isEmpty();

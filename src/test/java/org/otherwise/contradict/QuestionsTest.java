@@ -28,7 +28,8 @@ class QuestionsTest {
 
   private void say(String name, String words) {
     claims.put(
-        new QuoteId(name), JUDGE.parts(new Claim(name, words, null, name, null, name, null, null)));
+        new QuoteId(name),
+        JUDGE.parts(new Claim(name, words, null, name, null, name, null, null, null)));
   }
 
   private void against(String left, String right, double score) {

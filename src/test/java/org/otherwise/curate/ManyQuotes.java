@@ -13,6 +13,7 @@ import org.otherwise.flow.Followers;
 import org.otherwise.index.lucene.LuceneIndex;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Statement;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.record.TrailQuery;
 
 /** Merges a speaker of 50,000 quotes and reads corrected ones, and says how long each took. */
@@ -25,7 +26,11 @@ final class ManyQuotes {
     try (var room = new Room(Files.createTempDirectory("many-quotes"));
         var index = LuceneIndex.inMemory(config.search());
         var followers =
-            new Followers(room.archive, index, new Judge(config.verbs(), config.gazetteer()))) {
+            new Followers(
+                room.archive,
+                index,
+                new Judge(config.verbs(), config.gazetteer()),
+                SentenceVectors.NONE)) {
       var some = new ArrayList<QuoteId>();
       time("save", () -> fill(room, articles, some));
       time("follow all of it", () -> follow(followers));

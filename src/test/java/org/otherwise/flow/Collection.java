@@ -16,6 +16,7 @@ import org.otherwise.model.ArticleHead;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.PartialDate;
 import org.otherwise.model.RawDocument;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Reading;
 import org.otherwise.record.Archive;
@@ -39,7 +40,8 @@ final class Collection implements AutoCloseable {
   }
 
   Followers followers(SearchIndex index) {
-    return new Followers(archive, index, new Judge(CONFIG.verbs(), CONFIG.gazetteer()));
+    return new Followers(
+        archive, index, new Judge(CONFIG.verbs(), CONFIG.gazetteer()), SentenceVectors.NONE);
   }
 
   static long quotesFor(SearchIndex index, String words) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.otherwise.onnx.SentenceVector;
 
 /** Which quotes are near a text, and which speak of the same matter. */
 public abstract class NearnessContract extends SearchIndexContract {
@@ -63,5 +65,90 @@ public abstract class NearnessContract extends SearchIndexContract {
     assertThat(onMatter(Set.of("dam"), Set.of(), "turned", "day")).containsExactly("a");
     assertThat(onMatter(Set.of("dam"), Set.of(), "o4", "o5")).containsExactlyInAnyOrder("a", "b");
     assertThat(onMatter(Set.of("dam"), Set.of())).hasSize(3);
+  }
+
+  private static SentenceVector direction(int... numbers) {
+    var bytes = new byte[SentenceVector.DIMENSIONS];
+    for (int i = 0; i < numbers.length; i++) {
+      bytes[i] = (byte) numbers[i];
+    }
+    return new SentenceVector(bytes);
+  }
+
+  private static Update meaning(
+      String id,
+      Set<String> said,
+      @Nullable SentenceVector meaning,
+      String source,
+      String... edges) {
+    var statement = Sample.of(id, "The dam will hold.").statement();
+    return new Update.PutQuote(
+        statement, new Matter(said, Set.of(), Set.of(edges), meaning, source));
+  }
+
+  private List<String> near(
+      Set<String> said,
+      SentenceVector meaning,
+      @Nullable String source,
+      int limit,
+      String... edges) {
+    return index.onMatter(new Matter(said, Set.of(), Set.of(edges), meaning, source), limit);
+  }
+
+  @Test
+  void findsWhatIsSaidInOtherWordsByItsMeaning() {
+    index.apply(
+        List.of(
+            meaning("far", Set.of("ferry"), direction(0, 90), "1"),
+            meaning("near", Set.of("barrage"), direction(90, 10), "2"),
+            meaning("nearer", Set.of("weir"), direction(90, 2), "3"),
+            meaning("words", Set.of("dam"), null, "4")));
+    index.refresh();
+
+    assertThat(near(Set.of(), direction(90, 0), null, 2)).containsExactly("nearer", "near");
+    assertThat(near(Set.of("dam"), direction(90, 0), null, 3))
+        .containsExactlyInAnyOrder("words", "nearer", "near");
+    assertThat(near(Set.of("dam"), direction(90, 0), null, 0)).isEmpty();
+  }
+
+  @Test
+  void whatHasTheEdgesAskedForTakesTurnsWithWhatIsNearerWithoutThem() {
+    index.apply(
+        List.of(
+            meaning("a", Set.of("dam"), direction(90, 1), "1"),
+            meaning("b", Set.of("dam"), direction(90, 2), "2"),
+            meaning("turned", Set.of("weir"), direction(50, 50), "3", "turned")));
+    index.refresh();
+
+    assertThat(near(Set.of(), direction(90, 0), null, 2, "turned")).containsExactly("turned", "a");
+    assertThat(near(Set.of(), direction(90, 0), null, 2)).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatComesFromTheSameSourceIsNoCandidate() {
+    index.apply(
+        List.of(
+            meaning("same", Set.of("dam"), direction(90, 0), "one speech"),
+            meaning("other", Set.of("dam"), direction(80, 20), "another"),
+            meaning("unknown", Set.of("dam"), direction(70, 30), "")));
+    index.refresh();
+
+    assertThat(near(Set.of("dam"), direction(90, 0), "one speech", 2))
+        .containsExactlyInAnyOrder("other", "unknown");
+    assertThat(near(Set.of("dam"), direction(90, 0), null, 9)).hasSize(3);
+  }
+
+  @Test
+  void aQuotePutAgainIsFoundByItsNewMeaningAlone() {
+    index.apply(List.of(meaning("a", Set.of("dam"), direction(90, 0), "1")));
+    index.refresh();
+    index.apply(List.of(meaning("a", Set.of("dam"), direction(0, 90), "1")));
+    index.apply(List.of(meaning("b", Set.of("weir"), direction(60, 60), "2")));
+    index.refresh();
+
+    assertThat(near(Set.of(), direction(90, 0), null, 2)).containsExactly("b", "a");
+    index.apply(List.of(new Update.Remove(Scope.QUOTES, "b")));
+    index.refresh();
+    assertThat(near(Set.of(), direction(90, 0), null, 2)).containsExactly("a");
   }
 }

@@ -19,6 +19,7 @@ import org.otherwise.contradict.Judge;
 import org.otherwise.flow.Followers;
 import org.otherwise.flow.Importer;
 import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.onnx.SentenceVectors;
 import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.read.Given;
 import org.otherwise.read.Reader;
@@ -54,7 +55,11 @@ class HostileBrowserTest {
       new Importer(new QuoteExtractor(config), archive, 1)
           .run(each -> new Reader(Given.NOTHING).read(folder.resolve("inputs"), each), _ -> {});
       try (var followers =
-          new Followers(archive, index, new Judge(config.verbs(), config.gazetteer()))) {
+          new Followers(
+              archive,
+              index,
+              new Judge(config.verbs(), config.gazetteer()),
+              SentenceVectors.NONE)) {
         followers.catchUp(_ -> {});
       }
       assertThat(archive.totals().articles()).isEqualTo(3);
@@ -123,21 +128,21 @@ class HostileBrowserTest {
   private static String page(String name, String words) {
     var script = "<script>hacked()</script>";
     return """
-        <html><head><title>%2$s %1$s</title><base href="https://evil.example/">
-        <meta name="author" content="&lt;img src=x onerror=hacked()&gt;">
-        <meta property="og:site_name" content="&lt;script&gt;hacked()&lt;/script&gt;">
-        <link rel="canonical" href="https://paper.example/%1$s?a=%%22onmouseover=hacked()">
-        <script type="application/ld+json">{"headline":"</scr" + "ipt>%2$s"}</script></head>
-        <body onload="hacked()"><article onclick="hacked()">
-        <h1 onmouseover="hacked()">%2$s Ferry %1$s &lt;script&gt;hacked()&lt;/script&gt;</h1>
-        <p style="background:url(javascript:hacked())">“Norway %3$s to Iceland &lt;img src=x onerror=hacked()&gt;,”
-        said <a href="javascript:hacked()" onfocus="hacked()" autofocus>Danish minister Karen Holmgaard</a> on Tuesday.</p>
-        <img src="https://evil.example/x.png" onerror="hacked()"><svg onload="hacked()"><script>hacked()</script></svg>
-        <iframe src="https://evil.example/"></iframe><object data="javascript:hacked()"></object>
-        <p>Norway %3$s to Iceland, Danish minister Karen Holmgaard said on Tuesday. &lt;/script&gt;&lt;script&gt;hacked()&lt;/script&gt;</p>
-        <p>“Nobody asked &quot;onclick=&quot;hacked()&quot; about the price,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.</p>
-        </article></body></html>
-        """
+    <html><head><title>%2$s %1$s</title><base href="https://evil.example/">
+    <meta name="author" content="&lt;img src=x onerror=hacked()&gt;">
+    <meta property="og:site_name" content="&lt;script&gt;hacked()&lt;/script&gt;">
+    <link rel="canonical" href="https://paper.example/%1$s?a=%%22onmouseover=hacked()">
+    <script type="application/ld+json">{"headline":"</scr" + "ipt>%2$s"}</script></head>
+    <body onload="hacked()"><article onclick="hacked()">
+    <h1 onmouseover="hacked()">%2$s Ferry %1$s &lt;script&gt;hacked()&lt;/script&gt;</h1>
+    <p style="background:url(javascript:hacked())">“Norway %3$s to Iceland &lt;img src=x onerror=hacked()&gt;,”
+    said <a href="javascript:hacked()" onfocus="hacked()" autofocus>Danish minister Karen Holmgaard</a> on Tuesday.</p>
+    <img src="https://evil.example/x.png" onerror="hacked()"><svg onload="hacked()"><script>hacked()</script></svg>
+    <iframe src="https://evil.example/"></iframe><object data="javascript:hacked()"></object>
+    <p>Norway %3$s to Iceland, Danish minister Karen Holmgaard said on Tuesday. &lt;/script&gt;&lt;script&gt;hacked()&lt;/script&gt;</p>
+    <p>“Nobody asked &quot;onclick=&quot;hacked()&quot; about the price,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.</p>
+    </article></body></html>
+    """
         .formatted(name, script, words);
   }
 }

@@ -13,11 +13,13 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.index.Field;
@@ -206,6 +208,16 @@ final class Documents {
             .filter(word -> !matter.said().contains(word))
             .forEach(word -> keyword(Names.MATTER, word));
         matter.edges().forEach(edge -> keyword(Names.EDGE, edge));
+      }
+      var meaning = matter.meaning();
+      if (meaning != null) {
+        document.add(
+            new KnnByteVectorField(
+                Names.MEANING, meaning.bytes(), VectorSimilarityFunction.COSINE));
+      }
+      var source = matter.source();
+      if (source != null) {
+        document.add(new SortedDocValuesField(Names.SOURCE, new BytesRef(Names.clipped(source))));
       }
     }
 

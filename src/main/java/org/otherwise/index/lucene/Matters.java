@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -45,22 +52,54 @@ final class Matters {
   /** What frames a quote counts this much of what it says. */
   private static final float FRAMED = 0.4f;
 
+  /**
+   * How many times as many are asked for as are wanted: those nearest to a paragraph of a speech
+   * are the other paragraphs.
+   */
+  private static final int ASKED = 2;
+
   private Matters() {}
 
-  /** Ids, best first. */
+  /**
+   * Ids, by two rankings in turns: what is near in meaning, whatever its edges, since a filter
+   * costs a look at the whole collection; and what shares words and has an edge.
+   */
   static List<String> find(View view, Matter sought, int limit) throws IOException {
     var searcher = new IndexSearcher(view.reader());
     searcher.setQueryCache(null);
-    var query = query(searcher, sought);
-    if (query == null || limit == 0) {
-      return List.of();
+    var having = having(sought.edges());
+    var rankings = new ArrayList<ScoreDoc[]>();
+    rankings.add(best(searcher, sharing(searcher, sought, having), limit));
+    rankings.add(best(searcher, nearest(sought, limit), limit));
+    var sources = new Sources(view.reader(), sought.source());
+    var found = new LinkedHashMap<Integer, ScoreDoc>();
+    for (int place = 0; place < limit * ASKED && found.size() < limit; place++) {
+      for (var ranking : rankings) {
+        if (place < ranking.length && found.size() < limit && sources.other(ranking[place].doc)) {
+          found.putIfAbsent(ranking[place].doc, ranking[place]);
+        }
+      }
     }
-    var best =
-        searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
-    return Ids.of(view.reader(), Scope.QUOTES, best);
+    return Ids.of(view.reader(), Scope.QUOTES, found.values().toArray(ScoreDoc[]::new));
   }
 
-  private static @Nullable Query query(IndexSearcher searcher, Matter sought) throws IOException {
+  private static ScoreDoc[] best(IndexSearcher searcher, @Nullable Query query, int limit)
+      throws IOException {
+    int asked = limit * ASKED;
+    return query == null || limit == 0
+        ? new ScoreDoc[0]
+        : searcher.search(query, new TopScoreDocCollectorManager(asked, null, asked)).scoreDocs;
+  }
+
+  private static @Nullable Query nearest(Matter sought, int limit) {
+    var meaning = sought.meaning();
+    return meaning == null || limit == 0
+        ? null
+        : new KnnByteVectorQuery(Names.MEANING, meaning.bytes(), limit * ASKED);
+  }
+
+  private static @Nullable Query sharing(
+      IndexSearcher searcher, Matter sought, @Nullable Query having) throws IOException {
     var said = new BooleanQuery.Builder();
     var words = affordable(rarest(searcher, Names.SAID, sought.said(), MOST_SAID));
     if (words.isEmpty()) {
@@ -75,11 +114,16 @@ final class Matters {
     for (var word : rarest(searcher, Names.MATTER, about, MOST_FRAMED)) {
       query.add(new BoostQuery(word.query(), FRAMED), Occur.SHOULD);
     }
-    if (!sought.edges().isEmpty()) {
-      var edges = sought.edges().stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(Names.EDGE, edges), Occur.FILTER);
+    if (having != null) {
+      query.add(having, Occur.FILTER);
     }
     return query.build();
+  }
+
+  private static @Nullable Query having(Set<String> edges) {
+    return edges.isEmpty()
+        ? null
+        : new TermInSetQuery(Names.EDGE, edges.stream().map(BytesRef::new).toList());
   }
 
   /** A word where it stands in the index, looked up once. */
@@ -121,5 +165,26 @@ final class Matters {
       number++;
     }
     return rarest.subList(0, number);
+  }
+
+  /** Tells the documents of one source from all others. */
+  private static final class Sources {
+    private final IndexReader reader;
+    private final @Nullable BytesRef own;
+
+    Sources(IndexReader reader, @Nullable String own) {
+      this.reader = reader;
+      this.own = own == null ? null : new BytesRef(Names.clipped(own));
+    }
+
+    boolean other(int document) throws IOException {
+      if (own == null) {
+        return true;
+      }
+      var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      var column = DocValues.getSorted(leaf.reader(), Names.SOURCE);
+      return !column.advanceExact(document - leaf.docBase)
+          || !column.lookupOrd(column.ordValue()).equals(own);
+    }
   }
 }

@@ -45,6 +45,12 @@ final class Names {
   /** Those, and the words of what frames it. */
   static final String MATTER = "q_matter_all";
 
+  /** The vector of what a quote says. */
+  static final String MEANING = "q_matter_meaning";
+
+  /** Whence it comes; what comes from one source is not set against each other. */
+  static final String SOURCE = "q_matter_source";
+
   /** Where others can be set against it. */
   static final String EDGE = "q_matter_edge";
 

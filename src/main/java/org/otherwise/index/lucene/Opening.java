@@ -32,7 +32,7 @@ final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   /** To be raised with every change of what {@link Documents} and the chains put into the index. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -66,8 +66,8 @@ final class Opening {
       if (!madeBy(analyzers).equals(madeBy)) {
         if (madeBy != null) {
           LOG.warn(
-              "the index was made with other settings of analysis.txt, or by another version, and is"
-                  + " built anew from the record; until then searches find what is done so far");
+              "the index was made with other settings of analysis.txt, or by another version, and"
+                  + " is built anew from the record; until then searches find what is done so far");
         }
         writer.deleteAll();
         commit(writer, Position.START, analyzers);
