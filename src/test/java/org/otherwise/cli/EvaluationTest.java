@@ -108,7 +108,7 @@ class EvaluationTest {
             judged.toString(),
             "--json");
     var emergent = scores.path("set:emergent").path("contradiction_ap").asDouble();
-    assertThat(emergent).as("emergent contradiction AP").isGreaterThan(0.75);
+    assertThat(emergent).as("emergent contradiction AP").isGreaterThan(0.83);
   }
 
   @Test

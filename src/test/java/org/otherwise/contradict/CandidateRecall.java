@@ -29,9 +29,8 @@ import org.otherwise.onnx.SentenceEncoder;
 import org.otherwise.onnx.SentenceVector;
 
 /**
- * How many of the true pairs are among the candidates, by words, by meaning and by both, and how
- * many are left after the shortlist; not a test, run by hand with the folder that has
- * claims-dev.jsonl and pairs-dev.jsonl.
+ * How many of the true pairs are among the candidates, by words, by meaning and by both; not a
+ * test, run by hand with the folder that has claims-dev.jsonl and pairs-dev.jsonl.
  */
 final class CandidateRecall {
   private static final Set<String> COUNTED = Set.of("emergent", "paraphrase");
