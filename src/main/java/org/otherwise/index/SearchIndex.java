@@ -69,9 +69,8 @@ public interface SearchIndex extends AutoCloseable {
 
   /**
    * Ids of at most {@code limit} quotes that speak of this matter and come from another source;
-   * copies left out. Three rankings take turns: of those with one of its edges the nearest in
-   * meaning, and those that share its rarest words; and the nearest in meaning whatever their
-   * edges.
+   * copies left out. Two rankings take turns: those that share its rarest words and have one of its
+   * edges, and the nearest in meaning whatever their edges.
    */
   List<String> onMatter(Matter sought, int limit);
 

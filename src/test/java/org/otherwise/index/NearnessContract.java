@@ -112,15 +112,16 @@ public abstract class NearnessContract extends SearchIndexContract {
   }
 
   @Test
-  void whatHasTheEdgesAskedForTakesTurnsWithWhatIsNearerWithoutThem() {
+  void whatSharesWordsAndHasAnEdgeTakesTurnsWithWhatIsNearWhateverItsEdges() {
     index.apply(
         List.of(
             meaning("a", Set.of("dam"), direction(90, 1), "1"),
             meaning("b", Set.of("dam"), direction(90, 2), "2"),
-            meaning("turned", Set.of("weir"), direction(50, 50), "3", "turned")));
+            meaning("turned", Set.of("dam"), direction(50, 50), "3", "turned")));
     index.refresh();
 
-    assertThat(near(Set.of(), direction(90, 0), null, 2, "turned")).containsExactly("turned", "a");
+    assertThat(near(Set.of("dam"), direction(90, 0), null, 2, "turned"))
+        .containsExactly("turned", "a");
     assertThat(near(Set.of(), direction(90, 0), null, 2)).containsExactly("a", "b");
   }
 
