@@ -57,7 +57,6 @@ public final class Judge {
   private final Analysis analysis;
   private final Weights pairs = Weights.load("pair", Features.NAMES);
   private final Classes classes = new Classes();
-  private final @Nullable CrossEncoder reader = CrossEncoder.shipped().orElse(null);
 
   public Judge(ReportingVerbs verbs, Gazetteer gazetteer) {
     this.analysis = new Analysis(verbs, gazetteer);
@@ -227,12 +226,14 @@ public final class Judge {
    */
   public List<Map<Relation, Double>> classify(List<Question> questions) {
     var readings =
-        reader == null
-            ? Collections.nCopies(questions.size(), Reading.NONE)
-            : reader.read(
-                questions.stream()
-                    .map(it -> new CrossEncoder.Pair(it.premise(), it.hypothesis()))
-                    .toList());
+        CrossEncoder.shipped()
+            .map(
+                reader ->
+                    reader.read(
+                        questions.stream()
+                            .map(it -> new CrossEncoder.Pair(it.premise(), it.hypothesis()))
+                            .toList()))
+            .orElseGet(() -> Collections.nCopies(questions.size(), Reading.NONE));
     var scores = new ArrayList<Map<Relation, Double>>();
     for (int i = 0; i < questions.size(); i++) {
       var comparison =
