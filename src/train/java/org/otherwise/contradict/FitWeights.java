@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Claim;
+import org.otherwise.train.LogisticRegression;
+import org.otherwise.train.LogisticRegression.Case;
 
 /**
  * Fits {@code weights.txt} anew: run it with the path of {@code train.jsonl.gz} and that of the
@@ -26,7 +28,7 @@ import org.otherwise.model.Claim;
 final class FitWeights {
   private static final String HEAD =
       """
-      # Weights of the judge: question | feature | weight. Written by FitWeights (src/test), which says how; not by hand.
+      # Weights of the judge: question | feature | weight. Written by FitWeights (src/train), which says how; not by hand.
       #   contradiction, entailment: pair classification, fitted on emergent-train, semiauto (news), wanli, mnli, fever,
       #     fever-symmetric, fool-me-twice and check-covid; no set under a non-commercial licence.
       #   pair: whether two news claims that a rule sets against each other are a contradiction, fitted on all pairs of
@@ -52,21 +54,9 @@ final class FitWeights {
   private static final int EVERY_STRANGER = 6;
 
   private final Analysis analysis;
-  private final List<Example> contradiction = new ArrayList<>();
-  private final List<Example> entailment = new ArrayList<>();
+  private final List<Case> contradiction = new ArrayList<>();
+  private final List<Case> entailment = new ArrayList<>();
   private final List<Stance> claims = new ArrayList<>();
-
-  static final class Example {
-    private final double[] features;
-    private final boolean yes;
-    private final double weight;
-
-    Example(double[] features, boolean yes, double weight) {
-      this.features = features;
-      this.yes = yes;
-      this.weight = weight;
-    }
-  }
 
   /**
    * @param label how it stands to its topic
@@ -82,9 +72,10 @@ final class FitWeights {
     var fit = new FitWeights(new Analysis(config.verbs(), config.gazetteer()));
     fit.read(Path.of(arguments[0]));
     var out = new StringBuilder(HEAD);
-    fit.write("contradiction", Features.NAMES, solve(fit.contradiction, 3), out);
-    fit.write("entailment", Features.DIRECTED_NAMES, solve(fit.entailment, 3), out);
-    fit.write("pair", Features.NAMES, solve(fit.pairs(), 1), out);
+    fit.write("contradiction", Features.NAMES, LogisticRegression.fit(fit.contradiction, 3), out);
+    fit.write(
+        "entailment", Features.DIRECTED_NAMES, LogisticRegression.fit(fit.entailment, 3), out);
+    fit.write("pair", Features.NAMES, LogisticRegression.fit(fit.pairs(), 1), out);
     Files.writeString(Path.of(arguments[1]), out);
   }
 
@@ -134,10 +125,11 @@ final class FitWeights {
     var features = Features.of(comparison);
     var label = pair.get("label").asText();
     boolean contradicts = label.equals("contradiction");
-    contradiction.add(new Example(features, contradicts, weight));
+    contradiction.add(new Case(features, contradicts ? 1 : 0, weight));
     if (!contradicts) {
       entailment.add(
-          new Example(Features.directed(comparison, features), label.equals("entailment"), weight));
+          new Case(
+              Features.directed(comparison, features), label.equals("entailment") ? 1 : 0, weight));
     }
   }
 
@@ -145,8 +137,8 @@ final class FitWeights {
   private void addUnrelated(String premise, String hypothesis) {
     var comparison = new Comparison(read(premise), read(hypothesis));
     var features = Features.of(comparison);
-    contradiction.add(new Example(features, false, UNRELATED));
-    entailment.add(new Example(Features.directed(comparison, features), false, UNRELATED));
+    contradiction.add(new Case(features, 0, UNRELATED));
+    entailment.add(new Case(Features.directed(comparison, features), 0, UNRELATED));
   }
 
   private void add(String text, String topic, String label, Map<String, Stance> stances) {
@@ -161,8 +153,8 @@ final class FitWeights {
    * Every pair that a rule sets against each other. What only reports a rumour stands on neither
    * side, and its pairs are left out.
    */
-  private List<Example> pairs() {
-    var pairs = new ArrayList<Example>();
+  private List<Case> pairs() {
+    var pairs = new ArrayList<Case>();
     for (int i = 0; i < claims.size(); i++) {
       for (int j = i + 1; j < claims.size(); j++) {
         var one = claims.get(i);
@@ -176,75 +168,10 @@ final class FitWeights {
         var comparison = new Comparison(one.claim(), other.claim());
         if (Judge.isWorthAsking(comparison) && Judge.conflict(comparison) != null) {
           boolean contradicts = sameTopic && !one.label().equals(other.label());
-          pairs.add(new Example(Features.of(comparison), contradicts, 1));
+          pairs.add(new Case(Features.of(comparison), contradicts ? 1 : 0, 1));
         }
       }
     }
     return pairs;
-  }
-
-  /**
-   * Logistic regression by Newton's method; {@code ridge} holds every weight but the first small.
-   */
-  static double[] solve(List<Example> examples, double ridge) {
-    int n = examples.getFirst().features.length;
-    var weights = new double[n];
-    for (int round = 0; round < 25; round++) {
-      var slope = new double[n];
-      var curve = new double[n][n];
-      for (var example : examples) {
-        var x = example.features;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-          sum += weights[i] * x[i];
-        }
-        double p = 1 / (1 + Math.exp(-sum));
-        double error = example.weight * (p - (example.yes ? 1 : 0));
-        double spread = example.weight * p * (1 - p);
-        for (int i = 0; i < n; i++) {
-          if (x[i] != 0) {
-            slope[i] += error * x[i];
-            for (int j = 0; j <= i; j++) {
-              curve[i][j] += spread * x[i] * x[j];
-            }
-          }
-        }
-      }
-      for (int i = 0; i < n; i++) {
-        slope[i] += i == 0 ? 0 : ridge * weights[i];
-        curve[i][i] += i == 0 ? 1e-6 : ridge;
-      }
-      step(weights, slope, curve);
-    }
-    return weights;
-  }
-
-  /**
-   * One Newton step, by Cholesky's decomposition of the curve, of which the lower half is given.
-   */
-  private static void step(double[] weights, double[] slope, double[][] curve) {
-    int n = weights.length;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = curve[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= curve[i][k] * curve[j][k];
-        }
-        curve[i][j] = i == j ? Math.sqrt(sum) : sum / curve[j][j];
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < i; k++) {
-        slope[i] -= curve[i][k] * slope[k];
-      }
-      slope[i] /= curve[i][i];
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        slope[i] -= curve[k][i] * slope[k];
-      }
-      slope[i] /= curve[i][i];
-      weights[i] -= slope[i];
-    }
   }
 }

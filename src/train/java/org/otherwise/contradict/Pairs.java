@@ -21,9 +21,6 @@ import org.otherwise.onnx.WordPieces;
  * hypothesis} and {@code label} (entailment, neutral, contradiction).
  */
 final class Pairs {
-  /** Word pieces of both sides together, marks included: more than a quote and another have. */
-  static final int LONGEST = 96;
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double FRAMED = 0.2; // of the pairs that can be
   private static final int SEED = 3;
@@ -81,7 +78,7 @@ final class Pairs {
   }
 
   private Pair pair(JsonNode line, String hypothesis, Judge.Relation label) {
-    var pieces = vocabulary.encode(line.get("premise").asText(), hypothesis, LONGEST);
+    var pieces = vocabulary.encode(line.get("premise").asText(), hypothesis, CrossEncoder.LONGEST);
     return new Pair(line.get("id").asText(), pieces, label.ordinal());
   }
 
