@@ -224,10 +224,11 @@ final class Names {
     for (int i = from; i < to; i++) {
       var token = s.at(i);
       boolean joined = i > from && NameLinks.slash(s, i - 1);
-      if (joined
-          || (i > from
+      boolean joining =
+          i > from
               && i + 1 < to
-              && (token.is("'") || token.is("’") || NameLinks.slash(s, i)))) {
+              && (token.is("'") || token.is("’") || NameLinks.slash(s, i));
+      if ((joined || joining) && !words.isEmpty()) {
         words.set(words.size() - 1, words.getLast() + token.text());
       } else if (token.isWord() || (i > from && token.kind() == Token.Kind.NUMBER)) {
         words.add(token.text());

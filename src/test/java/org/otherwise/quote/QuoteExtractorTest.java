@@ -27,6 +27,7 @@ class QuoteExtractorTest {
           “Rates will fall,” shrugged Dana Reyes.                          | Dana Reyes | Rates will fall
           Dana Reyes was blunt: “Rates will fall.”                         | Dana Reyes | Rates will fall.
           “Rates will fall,” according to Dana Reyes.                      | Dana Reyes | Rates will fall
+          “Rates will fall,” said Dana Reyes, Vice President/Provost of it. | Dana Reyes | Rates will fall
           """)
   void findsDirectWordsAndTheirSpeaker(String text, String speaker, String words) {
     var quotes = Articles.byGrammar(text);
