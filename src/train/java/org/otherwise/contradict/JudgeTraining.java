@@ -63,6 +63,16 @@ final class JudgeTraining {
           "fever-symmetric", 0.5,
           "fever-train-part", 0.05);
 
+  private static final String HEADLINES = "emergent-train";
+
+  /** Of each relation. */
+  private static final int COMPOSED = 1_500;
+
+  /** Sets with sentences of the news. */
+  private static final Set<String> UNRELATED = Set.of(HEADLINES, "mrpc-para", "sts-news");
+
+  private static final int MOST_UNRELATED = 4_000;
+
   private static final Trainer.Settings FIRST = new Trainer.Settings(1, 1.5e-4f, 2_048, 0.1f, 11);
   private static final Trainer.Settings THEN = new Trainer.Settings(1, 4e-5f, 1_024, 0.1f, 12);
 
@@ -81,16 +91,18 @@ final class JudgeTraining {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments[2]);
-    var source = Path.of(arguments[0]);
+    var source = Labelled.read(Path.of(arguments[0]));
     var pairs = new Pairs(vocabulary());
     try (var manager = NDManager.newBaseManager(Device.cpu())) {
       Engine.getInstance().setRandomSeed(ENGINE_SEED);
-      var check = pairs.all(Path.of(arguments[1]), CHECK_SET);
+      var check = pairs.all(Labelled.read(Path.of(arguments[1])), CHECK_SET);
       var parameters = Parameters.of(manager, MiniLm.weights(MiniLm.original()), LABELS, FROZEN);
       var broad = pairs.draw(source, BROAD);
       train(parameters, FIRST, broad, folder.resolve("broad.checkpoint"), check);
       Export.write(parameters.weights(), folder, "broad");
-      var news = pairs.draw(source, NEWS);
+      var news = new ArrayList<>(pairs.draw(source, NEWS));
+      news.addAll(pairs.composed(source, HEADLINES, COMPOSED));
+      news.addAll(pairs.unrelated(source, UNRELATED, MOST_UNRELATED));
       train(parameters, THEN, news, folder.resolve("news.checkpoint"), check);
       Export.write(parameters.weights(), folder, "judge");
     } catch (NotANumber e) {
