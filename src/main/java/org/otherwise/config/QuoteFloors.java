@@ -4,25 +4,29 @@ package org.otherwise.config;
  * How sure the extractor must be of a quote and of its speaker ({@code quotes.txt}).
  *
  * @param quote 0 to 1: a less sure quote is not kept
+ * @param denial 0 to 1: the same for what follows a verb that denies it
  * @param speaker 0 to 1: a less sure speaker is not identified
  */
-public record QuoteFloors(double quote, double speaker) {
+public record QuoteFloors(double quote, double denial, double speaker) {
   static final String FILE = "quotes.txt";
-  private static final String FORM = "quote or speaker | a number from 0 to 1";
+  private static final String FORM = "quote, denial or speaker | a number from 0 to 1";
 
   static QuoteFloors of(ConfigFile file) {
     double quote = 0;
+    double denial = 0;
     double speaker = 0;
     for (var line : file.lines()) {
       line.expecting(2, 2, FORM);
       switch (line.column(0)) {
         case "quote" -> quote = probability(line);
+        case "denial" -> denial = probability(line);
         case "speaker" -> speaker = probability(line);
         default ->
-            throw line.wrong("a floor is for quote or speaker, not “" + line.column(0) + "”");
+            throw line.wrong(
+                "a floor is for quote, denial or speaker, not “" + line.column(0) + "”");
       }
     }
-    return new QuoteFloors(quote, speaker);
+    return new QuoteFloors(quote, denial, speaker);
   }
 
   private static double probability(ConfigFile.Line line) {

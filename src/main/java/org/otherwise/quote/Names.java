@@ -225,9 +225,7 @@ final class Names {
       var token = s.at(i);
       boolean joined = i > from && NameLinks.slash(s, i - 1);
       boolean joining =
-          i > from
-              && i + 1 < to
-              && (token.is("'") || token.is("’") || NameLinks.slash(s, i));
+          i > from && i + 1 < to && (token.is("'") || token.is("’") || NameLinks.slash(s, i));
       if ((joined || joining) && !words.isEmpty()) {
         words.set(words.size() - 1, words.getLast() + token.text());
       } else if (token.isWord() || (i > from && token.kind() == Token.Kind.NUMBER)) {

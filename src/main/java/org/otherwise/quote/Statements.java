@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.config.QuoteFloors;
+import org.otherwise.config.ReportingVerbs.Follows;
+import org.otherwise.config.ReportingVerbs.Stance;
 import org.otherwise.model.Span;
 
 /**
@@ -229,8 +231,7 @@ final class Statements {
       }
       before[i] = k;
       var one = sorted.get(i);
-      double floor = one.report() == null ? Math.max(ALONE, floors.quote()) : floors.quote();
-      double own = span.of(one.features().values()) - floor;
+      double own = span.of(one.features().values()) - floor(one);
       worth[i + 1] = Math.max(worth[i], worth[k] + own);
     }
     var chosen = new ArrayList<Candidate>();
@@ -244,6 +245,23 @@ final class Statements {
     }
     Collections.reverse(chosen);
     return chosen;
+  }
+
+  private double floor(Candidate one) {
+    var report = one.report();
+    if (report == null) {
+      return Math.max(ALONE, floors.quote());
+    }
+    return denies(report, one.span()) ? floors.denial() : floors.quote();
+  }
+
+  /** Whether the words follow the verb that denies them, of somebody who is told. */
+  private static boolean denies(Report report, Phrase words) {
+    return report.verb() != null
+        && report.source() != null
+        && report.verb().stance() == Stance.DENY
+        && report.verb().takes(Follows.CLAUSE)
+        && report.cueTo() == words.from();
   }
 
   /**

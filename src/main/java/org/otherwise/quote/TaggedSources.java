@@ -111,7 +111,9 @@ final class TaggedSources {
       if (comma == source.from()) {
         return new Phrase(run.from(), source.to());
       }
-      if (Lexicon.PREPOSITIONS.contains(before.lower()) && s.at(source.from() - 2).is(",")) {
+      if (comma > run.from()
+          && Lexicon.PREPOSITIONS.contains(before.lower())
+          && s.at(source.from() - 2).is(",")) {
         return new Phrase(run.from(), comma);
       }
     }

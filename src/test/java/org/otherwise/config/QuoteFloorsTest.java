@@ -18,7 +18,7 @@ class QuoteFloorsTest {
   @Test
   void whatHasNoLineHasNoFloor() {
     assertThat(QuoteFloors.of(ConfigFile.parse("quotes.txt", "speaker | 0.7")))
-        .isEqualTo(new QuoteFloors(0, 0.7));
+        .isEqualTo(new QuoteFloors(0, 0, 0.7));
   }
 
   @ParameterizedTest

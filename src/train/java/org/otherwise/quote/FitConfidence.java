@@ -131,7 +131,7 @@ final class FitConfidence {
         article.text(),
         Paragraphs.of(article.text()),
         article.published(),
-        new Statements(verbs, tagger, new QuoteFloors(0.4, 0), span, none),
+        new Statements(verbs, tagger, new QuoteFloors(0.4, 0.4, 0), span, none),
         cutter,
         countries,
         null);
