@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Contradictions.Finding;
 import org.otherwise.contradict.Judge;
 import org.otherwise.flow.MatterOf;
-import org.otherwise.index.Matter;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
@@ -91,37 +89,30 @@ final class ContradictionsCommand implements Callable<Integer> {
     var vectors = Meanings.encoder().map(SentenceVectors.class::cast).orElse(SentenceVectors.NONE);
     var meanings = vectors.of(claims.values().stream().map(Claim::text).toList());
     try (SearchIndex index = LuceneIndex.inMemory(config.search())) {
-      var parts = new HashMap<String, ClaimParts>();
-      var byQuote = new LinkedHashMap<String, Claim>();
+      var byQuote = new LinkedHashMap<String, ClaimParts>();
       var updates = new ArrayList<Update>();
       for (var claim : claims.values()) {
         var statement = statement(claim);
-        var taken = judge.parts(claim);
-        taken = taken.meaning(meanings.get(claim.text()));
-        parts.put(claim.id(), taken);
-        byQuote.put(statement.id().value(), claim);
-        updates.add(new Update.PutQuote(statement, MatterOf.quote(taken)));
+        var parts = judge.parts(claim).meaning(meanings.get(claim.text()));
+        byQuote.put(statement.id().value(), parts);
+        updates.add(new Update.PutQuote(statement, MatterOf.quote(parts)));
       }
       index.apply(updates);
       index.refresh();
       Candidates candidates =
           (claim, limit) ->
-              index.onMatter(sought(claim, parts), limit + 1).stream()
+              index.onMatter(MatterOf.sought(claim), limit + 1).stream()
                   .map(byQuote::get)
                   .filter(Objects::nonNull)
-                  .filter(near -> !near.id().equals(claim.id()))
+                  .filter(near -> !near.claim().id().equals(claim.claim().id()))
                   .limit(limit)
                   .toList();
-      return best(new Contradictions(candidates, judge), claims.values());
+      return best(new Contradictions(candidates, judge), byQuote.values());
     }
   }
 
-  private static Matter sought(Claim claim, Map<String, ClaimParts> parts) {
-    return MatterOf.sought(Objects.requireNonNull(parts.get(claim.id())));
-  }
-
   /** Every pair once, at its best score, though it may have been found from either side. */
-  private static List<Finding> best(Contradictions contradictions, Iterable<Claim> claims) {
+  private static List<Finding> best(Contradictions contradictions, Iterable<ClaimParts> claims) {
     var best = new LinkedHashMap<PairId, Finding>();
     for (var claim : claims) {
       for (var finding : contradictions.ranked(claim)) {

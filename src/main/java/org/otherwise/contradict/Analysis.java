@@ -50,6 +50,8 @@ final class Analysis {
           "head",
           "candidate",
           "lawyer");
+  private static final Set<String> ACCUSING =
+      Set.of("accuse", "blame", "charge", "allege", "claim");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my");
 
   private final Lexicon lexicon = Lexicon.load();
@@ -100,8 +102,8 @@ final class Analysis {
     var negation = Negation.of(tokens, found);
     int firstEnd = firstSentence(tokens);
     boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
-    boolean denies =
-        stance(claim) == Stance.DENY && !ownWords && !Aside.turnsDown(cueStem(claim), tokens);
+    boolean turnedDown = !ownWords && Aside.turnsDown(cueStem(claim), tokens);
+    boolean denies = stance(claim) == Stance.DENY && !ownWords && !turnedDown;
     boolean negated =
         negation.turns().stream()
             .anyMatch(
@@ -124,7 +126,8 @@ final class Analysis {
         quantities,
         days,
         denied,
-        asks(tokens, stance(claim)),
+        accuses(claim),
+        turnedDown || asks(tokens, stance(claim)),
         has(found, Cue.Type.HEDGE) || has(found, Cue.Type.MAYBE),
         has(found, Cue.Type.MAYBE),
         has(found, Cue.Type.ASK),
@@ -155,6 +158,13 @@ final class Analysis {
 
   private Stance stance(Claim claim) {
     return claim.cue() == null ? Stance.SAY : verbs.stance(claim.cue()).orElse(Stance.SAY);
+  }
+
+  /** To claim responsibility is to charge nobody. */
+  private boolean accuses(Claim claim) {
+    return claim.cue() != null
+        && !claim.text().startsWith("responsibility")
+        && verbs.verb(claim.cue()).filter(it -> ACCUSING.contains(it.lemma())).isPresent();
   }
 
   private static boolean has(List<Cue> cues, Cue.Type type) {

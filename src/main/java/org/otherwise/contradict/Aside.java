@@ -76,6 +76,29 @@ final class Aside {
           "lie",
           "slander");
 
+  /** Who denies these withholds something, and says of nothing that it is not so. */
+  private static final Set<String> REQUESTS =
+      Set.of(
+          "request",
+          "motion",
+          "bid",
+          "appeal",
+          "petition",
+          "application",
+          "permission",
+          "access",
+          "entry",
+          "visa",
+          "bail",
+          "parole",
+          "asylum",
+          "plea",
+          "injunction",
+          "leave",
+          "victory",
+          "chance",
+          "opportunity");
+
   /** How far from such a verb the word stands that tells what is turned down, in tokens. */
   private static final int OBJECT = 9;
 
@@ -117,7 +140,23 @@ final class Aside {
 
   /** Whether a reporting verb turns down what is no claim: “rejected the offer”. */
   static boolean turnsDown(String stem, List<Token> tokens) {
-    return TURNING_DOWN.contains(stem) && !ofAClaim(tokens, 0);
+    return TURNING_DOWN.contains(stem)
+        ? !ofAClaim(tokens, 0)
+        : stem.equals("deny") && ofARequest(tokens);
+  }
+
+  /** Whether the words begin with a request: “denied | the firm's motion to …”. */
+  private static boolean ofARequest(List<Token> tokens) {
+    for (int i = 0; i < Math.min(tokens.size(), OBJECT); i++) {
+      var token = tokens.get(i);
+      if (token.word().equals("that") || token.endsSentence()) {
+        return false;
+      }
+      if (REQUESTS.contains(token.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensATurn(List<Token> tokens, Cue cue) {

@@ -1,7 +1,6 @@
 package org.otherwise.contradict;
 
 import java.util.List;
-import org.otherwise.model.Claim;
 
 /** Finds the claims that are worth comparing with one: comparing all pairs would be quadratic. */
 @FunctionalInterface
@@ -10,5 +9,5 @@ public interface Candidates {
    * At most {@code limit} claims that speak of the same matter, the nearest first, {@code claim}
    * itself not among them.
    */
-  List<Claim> near(Claim claim, int limit);
+  List<ClaimParts> near(ClaimParts claim, int limit);
 }

@@ -35,12 +35,12 @@ public final class ClaimParts {
     this.meaning = meaning;
   }
 
-  /** Questions, wishes and scraps are left out: nothing is ever suggested about them. */
+  /** Questions, wishes and scraps of quotes are left out: nothing is ever suggested about them. */
   static ClaimParts of(Claim claim, List<Proposition> sentences) {
     var parts = new ArrayList<Part>();
     int size = 0;
     for (var sentence : sentences) {
-      if (!sentence.isScrap() && sentence.asserts()) {
+      if (!sentence.isScrap() && (sentence.asserts() || claim.context() == null)) {
         parts.add(new Part(sentence, Edges.of(sentence)));
         size += sentence.tokens().size();
       }
@@ -85,9 +85,9 @@ public final class ClaimParts {
     return meaning;
   }
 
-  /** How near the two are in meaning; null where that is not known. */
-  @Nullable Double cosine(ClaimParts other) {
-    return meaning == null || other.meaning == null ? null : meaning.cosine(other.meaning);
+  /** How near the two are in meaning; 0 where that is not known. */
+  double cosine(ClaimParts other) {
+    return meaning == null || other.meaning == null ? 0 : meaning.cosine(other.meaning);
   }
 
   /** How much memory it takes, in words of text. */
@@ -133,14 +133,19 @@ public final class ClaimParts {
     return edges;
   }
 
+  /** Whether some of it denies something, in its words or by its reporting verb. */
+  public boolean denies() {
+    return parts.stream().anyMatch(part -> part.edges().turned());
+  }
+
   /** The edges of which another must have one to contradict it; empty where any other may. */
   public Set<String> facing() {
     var facing = new HashSet<String>();
     facing.add(Edges.TURNED);
+    if (denies()) {
+      return Set.of();
+    }
     for (var part : parts) {
-      if (part.edges().turned()) {
-        return Set.of();
-      }
       facing.addAll(part.edges().facing());
     }
     return facing;

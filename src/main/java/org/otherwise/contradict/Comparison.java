@@ -2,6 +2,7 @@ package org.otherwise.contradict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.otherwise.model.Side;
 
 /** Two propositions side by side: which terms meet, and how each of those is turned. */
 final class Comparison {
@@ -178,11 +179,50 @@ final class Comparison {
   }
 
   /**
+   * How many of the names in what is denied the other side has, by weight, 0 to 1; -1 where it has
+   * none.
+   */
+  double deniedNamesMet(Side denying) {
+    var terms = denying == Side.LEFT ? left.terms() : right.terms();
+    var near = denying == Side.LEFT ? leftNear : rightNear;
+    double all = 0;
+    double met = 0;
+    for (int i = 0; i < near.length; i++) {
+      if (terms.get(i).isTurned() && terms.get(i).name()) {
+        all += terms.get(i).weight();
+        met += terms.get(i).weight() * near[i];
+      }
+    }
+    return all == 0 ? -1 : met / all;
+  }
+
+  /**
    * Whether the other side asserts just what is denied: the first word after a "not" on one side
    * meets one that stands as it is on the other.
    */
   boolean deniedHeadMet() {
     return headMet(left, true) || headMet(right, false);
+  }
+
+  /**
+   * Whether the other side has the heart of what a reporting verb denies, its first word that is no
+   * name: "denied | having sold frigates".
+   */
+  boolean headOfCueMet() {
+    return headOfCueMet(left, true) || headOfCueMet(right, false);
+  }
+
+  private boolean headOfCueMet(Proposition denying, boolean isLeft) {
+    if (!denying.deniedByCue()) {
+      return false;
+    }
+    var head = denying.terms().stream().filter(term -> !term.name()).findFirst();
+    return head.isPresent()
+        && matches.stream()
+            .anyMatch(
+                match ->
+                    (isLeft ? match.left() : match.right()).from() == head.get().from()
+                        && match.near() >= Roles.DEED);
   }
 
   private boolean headMet(Proposition denying, boolean isLeft) {

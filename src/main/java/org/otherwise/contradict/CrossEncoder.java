@@ -31,7 +31,18 @@ final class CrossEncoder {
   }
 
   /** Two texts, of which the first is held to be so. */
-  record Pair(String premise, String hypothesis) {}
+  record Pair(String premise, String hypothesis) {
+    /**
+     * Two texts of which neither comes first: the longer is the premise, so that exchanging them
+     * changes nothing.
+     */
+    static Pair unordered(String one, String other) {
+      int longer = one.length() - other.length();
+      return longer > 0 || (longer == 0 && one.compareTo(other) <= 0)
+          ? new Pair(one, other)
+          : new Pair(other, one);
+    }
+  }
 
   /**
    * The probabilities of a pair.

@@ -5,61 +5,53 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.contradict.CrossEncoder.Reading;
 import org.otherwise.model.Claim;
 import org.otherwise.model.Label;
-import org.otherwise.model.Side;
 
 /**
- * Judges whether two claims contradict each other: rules find the conflict and say where it lies, a
- * logistic regression over what both sides share says how likely it is that they speak of the same
- * matter. Safe for use by many threads.
+ * Judges whether two claims contradict each other. {@link Rules} find the sentences that come
+ * nearest to it and say where the conflict lies, the {@link CrossEncoder} reads those that are
+ * worth it, and a logistic regression over the {@link Evidence} of both tells how likely it is.
+ * Safe for use by many threads.
  */
 public final class Judge {
   /** Between two statements further apart, the state of things may have changed. */
   private static final long LATER_DAYS = 60;
 
-  /** What two claims must share to be compared, in bits, and as a share of one of them. */
-  private static final double LEAST_SHARED = 8;
-
-  private static final double LEAST_COVER = 0.2;
-
-  /**
-   * Added to the sum of weights where both sides name one deed, its doer and to whom it is done.
-   * Set by hand: headlines on rumours, which the weights were fitted on, have too few of these.
-   */
-  private static final double SAME_DEED = 1.5;
-
-  /** What asks or supposes asserts nothing; it is kept below any threshold for readers. */
-  private static final double NOT_ASSERTED = 0.4;
-
-  /** Two statements that share names but not what is said of them are below it, too. */
-  private static final double ANOTHER_ASPECT = 0.5;
-
-  private static final double LEAST_BESIDE_NAMES = 0.2;
-  private static final int LEAST_ANCHORS = 2;
-
-  /** What both sides must name, frames included, to be taken for one matter, in bits. */
-  private static final double ONE_MATTER = 22;
-
-  private static final double LEAST_SHARED_FRAMED = 5;
-  private static final double LEAST_COVER_OF_WHOLE = 0.45;
-
-  /** Added to the sum of weights where both speak of one matter; set by hand, on quotes. */
-  private static final double FRAMED = 1.6;
-
-  private static final List<Rule> RULES =
-      List.of(new Denial(), new OppositeTerms(), new DifferentNumbers(), new DifferentDays());
+  /** Pairs that are less likely by what is known without reading them are none. */
+  private static final double WORTH_READING = 0.02;
 
   private final Analysis analysis;
-  private final Weights pairs = Weights.load("pair", Features.NAMES);
+  private final Rules rules = new Rules();
+  private final Scores claims = Scores.of("claims");
+  private final Scores quotes = Scores.of("quotes");
   private final Classes classes = new Classes();
 
   public Judge(ReportingVerbs verbs, Gazetteer gazetteer) {
     this.analysis = new Analysis(verbs, gazetteer);
+  }
+
+  /** Two claims to be set against each other. */
+  public record Sides(ClaimParts left, ClaimParts right) {}
+
+  /**
+   * How the evidence is weighed, before reading and after. Quotes and bare claims are weighed
+   * apart, since only quotes have a speaker and an article.
+   */
+  private record Scores(Weights unread, Weights read) {
+    static Scores of(String kind) {
+      return new Scores(
+          Weights.load(kind + ", unread", Evidence.NAMES),
+          Weights.load(kind + ", read", Evidence.NAMES));
+    }
+  }
+
+  /** A claim taken apart, to be compared with many. */
+  public ClaimParts parts(Claim claim) {
+    return ClaimParts.of(claim, analysis.of(claim));
   }
 
   /**
@@ -67,108 +59,88 @@ public final class Judge {
    * each other.
    */
   public Optional<Verdict> judge(Claim left, Claim right) {
-    return judge(analysis.of(left), analysis.of(right));
+    return judge(List.of(new Sides(parts(left), parts(right)))).getFirst();
   }
 
-  /** A claim taken apart, to be compared with many by {@link Contradictions#among}. */
-  public ClaimParts parts(Claim claim) {
-    return ClaimParts.of(claim, analysis.of(claim));
+  /** The verdicts on pairs, in their order. Many at once take less time than one by one. */
+  public List<Optional<Verdict>> judge(List<Sides> pairs) {
+    var meetings = pairs.stream().map(this::meeting).toList();
+    var readings = read(meetings.stream().flatMap(Optional::stream).toList()).iterator();
+    return meetings.stream()
+        .map(meeting -> meeting.map(it -> verdict(it, readings.next())))
+        .toList();
   }
 
-  /** The verdict on two claims as far as it is one to suggest; empty for any weaker one. */
-  Optional<Verdict> judge(ClaimParts left, ClaimParts right) {
-    if (left.isEmpty() || right.isEmpty() || speakTogether(left.claim(), right.claim())) {
-      return Optional.empty();
-    }
-    Verdict best = null;
-    for (var one : left.parts()) {
-      for (var other : right.parts()) {
-        if (one.edges().meet(other.edges())) {
-          var verdict = judge(one.sentence(), other.sentence());
-          if (verdict != null && (best == null || verdict.score() > best.score())) {
-            best = verdict;
-          }
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+  /** Those of the pairs that are likely enough, by what is cheap to know, to be read. */
+  public List<Sides> shortlist(List<Sides> pairs) {
+    return pairs.stream().filter(pair -> meeting(pair).isPresent()).toList();
   }
 
-  /** A claim taken apart, so that it can be judged against many. */
-  List<Proposition> read(Claim claim) {
-    return analysis.of(claim);
+  /** Where the two meet, if that is worth reading. */
+  private Optional<Meeting> meeting(Sides pair) {
+    return speakTogether(pair.left().claim(), pair.right().claim())
+        ? Optional.empty()
+        : rules
+            .closest(pair.left(), pair.right())
+            .filter(
+                it -> (it.conflict() != null || !isOfQuotes(it)) && unread(it) >= WORTH_READING);
   }
 
-  /** The verdict on the two sentences, one of each claim, that conflict most. */
-  Optional<Verdict> judge(List<Proposition> left, List<Proposition> right) {
-    Verdict best = null;
-    if (left.isEmpty()
-        || right.isEmpty()
-        || speakTogether(left.getFirst().claim(), right.getFirst().claim())) {
-      return Optional.empty();
-    }
-    for (var one : left) {
-      for (var other : right) {
-        var verdict = judge(one, other);
-        if (verdict != null && (best == null || verdict.score() > best.score())) {
-          best = verdict;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+  /** By the rules alone where no model tells how near the two are in meaning. */
+  private double unread(Meeting meeting) {
+    return meeting.meant()
+        ? scores(meeting).unread().probability(Evidence.of(meeting, Reading.NONE))
+        : meeting.chance();
   }
 
-  private @Nullable Verdict judge(Proposition left, Proposition right) {
-    if (left.isScrap() || right.isScrap()) {
-      return null;
-    }
-    var comparison = new Comparison(left, right);
-    double matter = OneMatter.bits(left, right);
-    boolean framed = matter >= ONE_MATTER;
-    boolean worthAsking =
-        framed ? comparison.sameMass >= LEAST_SHARED_FRAMED : isWorthAsking(comparison);
-    if (!worthAsking || comparison.isCopy()) {
-      return null;
-    }
-    var conflict = conflict(comparison);
-    if (conflict == null || Roles.exchanged(comparison)) {
-      return null;
-    }
+  private Scores scores(Meeting meeting) {
+    return isOfQuotes(meeting) ? quotes : claims;
+  }
+
+  /** Whether both are told of in an article: what has no article is a bare claim. */
+  private static boolean isOfQuotes(Meeting meeting) {
+    return meeting.comparison().left.claim().article() != null
+        && meeting.comparison().right.claim().article() != null;
+  }
+
+  /** Nothing where no model runs. */
+  private static List<Reading> read(List<Meeting> meetings) {
+    var wanted = meetings.stream().filter(Meeting::isToRead).map(Meeting::worded).toList();
+    var readings =
+        wanted.isEmpty()
+            ? List.<Reading>of()
+            : CrossEncoder.shipped().map(reader -> reader.read(wanted)).orElse(List.of());
+    var next = readings.iterator();
+    return meetings.stream()
+        .map(meeting -> meeting.isToRead() && next.hasNext() ? next.next() : Reading.NONE)
+        .toList();
+  }
+
+  private Verdict verdict(Meeting meeting, Reading reading) {
+    boolean read = meeting.isToRead() ? !reading.equals(Reading.NONE) : meeting.meant();
     double score =
-        pairs.probability(
-            Features.of(comparison),
-            (Roles.alike(comparison) ? SAME_DEED : 0) + (framed ? FRAMED : 0));
-    if (!left.asserts() || !right.asserts()) {
-      score *= NOT_ASSERTED;
-    }
-    if (comparison.coverBesideNames() < LEAST_BESIDE_NAMES
-        || comparison.anchors() < (framed ? 1 : LEAST_ANCHORS)
-        || comparison.deniesOfAnother()
-        || (framed && (comparison.cueDeniesOfAnother() || isLoose(comparison, conflict)))) {
-      score *= ANOTHER_ASPECT;
-    }
+        read ? scores(meeting).read().probability(Evidence.of(meeting, reading)) : unread(meeting);
+    var conflict = conflict(meeting, score);
+    var label =
+        label(conflict, meeting.comparison().left.claim(), meeting.comparison().right.claim());
     return new Verdict(
-        label(conflict, left.claim(), right.claim()),
-        label(conflict, left.claim(), right.claim()) == Label.DENIES ? conflict.by() : null,
+        label,
+        label == Label.DENIES ? conflict.by() : null,
         score,
-        Reasons.of(comparison, conflict));
+        Reasons.of(meeting.comparison(), conflict));
   }
 
-  /** Whether the two share enough to be on one matter. */
-  static boolean isWorthAsking(Comparison comparison) {
-    return comparison.sameMass >= LEAST_SHARED
-        && Math.max(comparison.leftCover, comparison.rightCover) >= LEAST_COVER;
-  }
-
-  /** The first conflict that a rule finds; null where none does. */
-  static @Nullable Conflict conflict(Comparison comparison) {
-    for (var rule : RULES) {
-      var conflict = rule.test(comparison);
-      if (conflict.isPresent()) {
-        return conflict.get();
-      }
+  /** What a rule has found, else the words that carry the reading; for pairs to be shown alone. */
+  private Conflict conflict(Meeting meeting, double score) {
+    var found = meeting.conflict();
+    if (found != null) {
+      return found;
     }
-    return null;
+    return Optional.of(score)
+        .filter(it -> it >= Contradictions.WORTH_SUGGESTING)
+        .flatMap(_ -> CrossEncoder.shipped())
+        .map(reader -> new Occlusion(reader).conflict(meeting))
+        .orElse(new Conflict(Occlusion.RULE, Label.DISPUTES, null, "", ""));
   }
 
   /**
@@ -182,29 +154,20 @@ public final class Judge {
     }
     boolean sameDay =
         one.saidOn() != null && one.saidOn().isDay() && one.saidOn().equals(other.saidOn());
-    return one.speaker() != null
-        && one.speaker().equals(other.speaker())
-        && (sameArticle || sameDay);
+    return isOneSpeaker(one, other) && (sameArticle || sameDay);
   }
 
-  /**
-   * Whether a word such as "fake" stands in a quote that shares little with the other: it is then
-   * said of something else.
-   */
-  private static boolean isLoose(Comparison comparison, Conflict conflict) {
-    var denying = conflict.by() == Side.LEFT ? comparison.left : comparison.right;
-    return conflict.by() != null
-        && !denying.deniedByCue()
-        && denying.hasTurn(Negation.AS_A_WHOLE)
-        && Math.min(comparison.leftCover, comparison.rightCover) < LEAST_COVER_OF_WHOLE;
+  static boolean isOneSpeaker(Claim one, Claim other) {
+    return one.speaker() != null && one.speaker().equals(other.speaker());
   }
 
   private static Label label(Conflict conflict, Claim left, Claim right) {
-    if (left.speaker() != null && left.speaker().equals(right.speaker())) {
+    if (isOneSpeaker(left, right)) {
       return Label.EARLIER_OTHERWISE;
     }
-    boolean stateOfThings = conflict.label() == Label.DISPUTES || conflict.label() == Label.NUMBER;
-    return stateOfThings && farApart(left, right) ? Label.LATER_OTHERWISE : conflict.label();
+    var label = conflict.label();
+    boolean stateOfThings = label == Label.DISPUTES || label == Label.NUMBER;
+    return stateOfThings && farApart(left, right) ? Label.LATER_OTHERWISE : label;
   }
 
   private static boolean farApart(Claim left, Claim right) {
@@ -222,7 +185,7 @@ public final class Judge {
 
   /**
    * How each hypothesis stands to its premise: scores for entailment, neutral and contradiction,
-   * which add up to 1. Many at once take less time than one by one.
+   * which add up to 1.
    */
   public List<Map<Relation, Double>> classify(List<Question> questions) {
     var readings =

@@ -1,6 +1,7 @@
 package org.otherwise.contradict;
 
 import java.util.List;
+import java.util.Set;
 import org.otherwise.model.Claim;
 
 /**
@@ -8,6 +9,8 @@ import org.otherwise.model.Claim;
  *
  * @param turns what turns words of the text into their opposite
  * @param deniedByCue whether the claim's own reporting verb denies the words
+ * @param accuses whether the claim's own reporting verb puts it as a charge, which calls for an
+ *     answer
  * @param question whether it asks rather than asserts
  * @param hedged whether it reports rather than asserts
  * @param maybe whether it holds something possible
@@ -25,6 +28,7 @@ record Proposition(
     List<Quantity> quantities,
     List<Day> days,
     boolean deniedByCue,
+    boolean accuses,
     boolean question,
     boolean hedged,
     boolean maybe,
@@ -37,6 +41,7 @@ record Proposition(
   private static final int LEAST_TERMS = 2;
 
   private static final double LEAST_WEIGHT = 9;
+  private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "that");
 
   /** Whether too little is said for a comparison to mean anything. */
   boolean isScrap() {
@@ -46,6 +51,16 @@ record Proposition(
   /** Whether it says that something is so, or is not. */
   boolean asserts() {
     return !question && !maybe && !supposes;
+  }
+
+  /**
+   * Whether what it denies stands elsewhere in its article, so that nothing in another can be told
+   * to be meant: "denied any part in those attacks".
+   */
+  boolean pointsBack() {
+    return deniedByCue
+        && terms.stream().noneMatch(Term::name)
+        && tokens.stream().skip(1).anyMatch(token -> POINTING.contains(token.word()));
   }
 
   boolean turnsAnything() {

@@ -38,6 +38,11 @@ final class Reasons {
       }
       return "One says " + marked(denied) + ", the other " + marked(asserted);
     }
+    if (conflict.rule().equals(Occlusion.RULE)) {
+      return conflict.left().isEmpty() && conflict.right().isEmpty()
+          ? "The two were read as opposed"
+          : "One says " + marked(conflict.left()) + ", the other " + marked(conflict.right());
+    }
     var sides = marked(conflict.left()) + " and " + marked(conflict.right());
     return switch (conflict.label()) {
       case NUMBER -> "The numbers differ: " + sides;

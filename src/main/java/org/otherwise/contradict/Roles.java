@@ -1,7 +1,9 @@
 package org.otherwise.contradict;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.model.Side;
 
 /**
  * Who does it to whom. "A accused B" and "B accused A" speak of two deeds: neither denies the
@@ -13,6 +15,11 @@ final class Roles {
 
   /** Words of one event are near enough to name one deed; words of one kind are not. */
   static final double DEED = 0.72;
+
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "had", "has", "have", "was", "were", "is", "are", "be", "been", "being", "would", "will",
+          "could", "can", "did", "does", "do", "may", "might");
 
   private Roles() {}
 
@@ -72,6 +79,29 @@ final class Roles {
       }
     }
     return false;
+  }
+
+  /**
+   * How near the other side has the deed that a denial is of, 0 to 1: the first word after its
+   * first auxiliary verb, names left out ("denied that its soldiers had | looted").
+   */
+  static double deedMet(Comparison comparison, Side denying) {
+    boolean isLeft = denying == Side.LEFT;
+    var denier = isLeft ? comparison.left : comparison.right;
+    int auxiliary = -1;
+    for (int i = 0; i < denier.tokens().size() && auxiliary < 0; i++) {
+      auxiliary = AUXILIARIES.contains(denier.tokens().get(i).word()) ? i : -1;
+    }
+    for (var term : denier.terms()) {
+      if (term.from() > auxiliary && !term.name()) {
+        return comparison.matches.stream()
+            .filter(match -> (isLeft ? match.left() : match.right()).from() == term.from())
+            .mapToDouble(Comparison.Match::near)
+            .max()
+            .orElse(0);
+      }
+    }
+    return 0;
   }
 
   private static boolean isDeed(Comparison.Match match) {

@@ -1,11 +1,11 @@
 package org.otherwise.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,16 @@ final class ContradictionFollower {
   /** How many others each quote is compared with. */
   private static final int MOST_CANDIDATES = 50;
 
+  /** Quotes whose pairs are judged together: the model takes them in batches. */
+  private static final int PORTION = 50;
+
   private final Archive archive;
   private final SearchIndex index;
   private final Judge judge;
   private final Claims claims;
   private final Workers workers;
   private long soughtTo;
+  private boolean first;
   private @Nullable Pass pass;
 
   ContradictionFollower(
@@ -48,6 +52,7 @@ final class ContradictionFollower {
     this.claims = claims;
     this.workers = workers;
     this.soughtTo = Math.min(archive.soughtTo(), archive.newestChange());
+    this.first = soughtTo == 0;
     this.pass = archive.passOf(Contradictions.VERSION).orElse(null);
   }
 
@@ -56,15 +61,22 @@ final class ContradictionFollower {
     return soughtTo;
   }
 
-  /** Takes up the next changes that searches can see; gives how many there were. */
+  /**
+   * Takes up the next changes that searches can see; gives how many there were. The first of a
+   * collection are left until all can be seen, so that only those need ask that deny something.
+   */
   int step(long visible) {
+    if (first && visible < archive.newestChange()) {
+      return 0;
+    }
     var changes = soughtTo < visible ? changes(soughtTo, visible) : List.<LogEntry>of();
     if (changes.isEmpty()) {
+      first &= soughtTo == 0;
       return 0;
     }
     var quotes = quotes(changes);
     var standing = new Standing(archive.pairsOf(quotes));
-    var found = contradictions(quotes, standing);
+    var found = contradictions(quotes, standing, first);
     soughtTo = changes.getLast().n();
     archive.suggest(found, standing.without(found), soughtTo);
     return changes.size();
@@ -82,7 +94,7 @@ final class ContradictionFollower {
     var changes = changes(now.done(), now.end());
     var quotes = quotes(changes);
     var standing = new Standing(archive.pairsOf(quotes));
-    var found = contradictions(quotes, standing);
+    var found = contradictions(quotes, standing, true);
     var next = now.at(changes.isEmpty() ? now.end() : changes.getLast().n());
     archive.suggest(found, standing.without(found), next);
     pass = next.isOver() ? null : next;
@@ -108,7 +120,12 @@ final class ContradictionFollower {
   /** A claim and the quotes that are near enough to be compared with it. */
   private record Asked(ClaimParts claim, List<QuoteId> near) {}
 
-  private List<Contradiction> contradictions(Set<QuoteId> quotes, Standing standing) {
+  /**
+   * @param whole whether all that they may contradict can be seen, and is gone over as well: of two
+   *     that contradict each other one denies, and it is enough that this one asks
+   */
+  private List<Contradiction> contradictions(
+      Set<QuoteId> quotes, Standing standing, boolean whole) {
     var asking = new ArrayList<ClaimParts>();
     claims
         .of(quotes)
@@ -121,42 +138,67 @@ final class ContradictionFollower {
               }
             });
     var asked =
-        workers.each(asking, claim -> new Asked(claim, near(claim, standing))).stream()
+        workers.each(asking, claim -> new Asked(claim, near(claim, standing, whole))).stream()
             .flatMap(Optional::stream)
             .toList();
     var wanted = new LinkedHashSet<QuoteId>();
     asked.forEach(one -> wanted.addAll(one.near()));
     var others = claims.of(wanted);
     var found = new LinkedHashMap<PairId, Contradiction>();
-    var compared = workers.each(asked, one -> among(one, others));
-    for (int i = 0; i < asked.size(); i++) {
-      var id = new QuoteId(asked.get(i).claim().claim().id());
-      compared
+    var compared = new HashSet<PairId>();
+    var portions = new ArrayList<Portion>();
+    for (int from = 0; from < asked.size(); from += PORTION) {
+      var some = asked.subList(from, Math.min(asked.size(), from + PORTION));
+      portions.add(new Portion(some, sides(some, others, compared)));
+    }
+    var findings = workers.each(portions, portion -> Contradictions.among(portion.sides(), judge));
+    for (int i = 0; i < portions.size(); i++) {
+      var portion = portions.get(i);
+      findings
           .get(i)
           .ifPresent(
-              findings -> {
-                findings.forEach(finding -> keep(finding, found));
-                standing.compared(id, others.keySet());
+              some -> {
+                some.forEach(finding -> keep(finding, found));
+                portion.asked().forEach(one -> standing.compared(id(one), others.keySet()));
               });
     }
     return new ArrayList<>(found.values());
   }
 
+  /** Some of those asked about, with all that they are to be set against. */
+  private record Portion(List<Asked> asked, List<Judge.Sides> sides) {}
+
+  /** Every two that are near each other, once. */
+  private static List<Judge.Sides> sides(
+      List<Asked> asked, Map<QuoteId, ClaimParts> others, Set<PairId> compared) {
+    var sides = new ArrayList<Judge.Sides>();
+    for (var one : asked) {
+      for (var near : one.near()) {
+        var other = others.get(near);
+        if (other != null && compared.add(PairId.of(id(one), near))) {
+          sides.add(Contradictions.sides(one.claim(), other));
+        }
+      }
+    }
+    return sides;
+  }
+
+  private static QuoteId id(Asked asked) {
+    return new QuoteId(asked.claim().claim().id());
+  }
+
   /** What is on the same matter, and what stands against it so far. */
-  private List<QuoteId> near(ClaimParts claim, Standing standing) {
+  private List<QuoteId> near(ClaimParts claim, Standing standing, boolean whole) {
     var near = new LinkedHashSet<QuoteId>();
-    for (var id : index.onMatter(MatterOf.sought(claim), MOST_CANDIDATES + 1)) {
-      near.add(new QuoteId(id));
+    if (!whole || claim.denies()) {
+      for (var id : index.onMatter(MatterOf.sought(claim), MOST_CANDIDATES + 1)) {
+        near.add(new QuoteId(id));
+      }
     }
     var self = new QuoteId(claim.claim().id());
     near.addAll(standing.against(self));
     near.remove(self);
     return List.copyOf(near);
-  }
-
-  private List<Contradictions.Finding> among(Asked asked, Map<QuoteId, ClaimParts> others) {
-    var near = asked.near().stream().map(others::get).filter(Objects::nonNull).toList();
-    return Contradictions.among(asked.claim(), near, judge);
   }
 
   private static void keep(Contradictions.Finding finding, Map<PairId, Contradiction> found) {

@@ -95,9 +95,10 @@ public final class Followers implements AutoCloseable {
     closing = true;
   }
 
-  /** How many changes are still to be followed, by the follower that is further behind. */
+  /** How many changes are still to be followed, on average over indexing and comparing. */
   public long left() {
-    return archive.newestChange() - Math.min(index.visible(), contradictions.soughtTo());
+    long followed = index.visible() + contradictions.soughtTo();
+    return (2 * archive.newestChange() - followed + 1) / 2;
   }
 
   private FollowReport report() {

@@ -1,6 +1,5 @@
 package org.otherwise.model;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param context words that tell what the claim is about and assert nothing, such as the title of
  *     its article; null where there are none
  * @param name what the speaker is called; null where nobody is known by a name
+ * @param start where the words begin in their article, in characters; 0 where they stand alone
  */
 public record Claim(
     String id,
@@ -25,10 +25,8 @@ public record Claim(
     @Nullable String article,
     @Nullable PartialDate saidOn,
     @Nullable String context,
-    @Nullable String name) {
-  private static final Set<String> ASKING =
-      Set.of("reporter", "moderator", "audience", "audience member");
-
+    @Nullable String name,
+    int start) {
   private static final String ASKED = "asked";
 
   /** A claim that nothing frames. */
@@ -40,7 +38,7 @@ public record Claim(
       @Nullable String country,
       @Nullable String article,
       @Nullable PartialDate saidOn) {
-    this(id, text, cue, speaker, country, article, saidOn, null, null);
+    this(id, text, cue, speaker, country, article, saidOn, null, null, 0);
   }
 
   /** What a quote asserts, framed by the title of its article. */
@@ -50,19 +48,13 @@ public record Claim(
     return new Claim(
         quote.id().value(),
         quote.words(),
-        asks(quote) ? ASKED : quote.cue(),
+        Asked.is(quote) ? ASKED : quote.cue(),
         speaker == null ? null : speaker.id().value(),
         quote.attribution().country(),
         quote.article().value(),
         quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
         statement.article().title(),
-        speaker == null ? null : speaker.name());
-  }
-
-  /** Whoever is only called so in a transcript puts questions, and asserts nothing. */
-  private static boolean asks(Quote quote) {
-    return quote.cue() == null
-        && quote.attribution().kind() == SpeakerKind.UNNAMED
-        && ASKING.contains(quote.attribution().speaker());
+        speaker == null ? null : speaker.name(),
+        quote.span().start());
   }
 }

@@ -35,6 +35,7 @@ import org.otherwise.onnx.SentenceVector;
 final class CandidateRecall {
   private static final Set<String> COUNTED = Set.of("emergent", "paraphrase");
   private static final int[] LIMITS = {10, 20, 50, 100};
+  private static final int CANDIDATES = 50;
 
   private final Map<String, ClaimParts> claims = new LinkedHashMap<>();
   private final Map<String, String> byQuote = new HashMap<>();
@@ -49,6 +50,7 @@ final class CandidateRecall {
     recall.print("words", true, true, false);
     recall.print("meaning", false, false, true);
     recall.print("all", true, true, true);
+    recall.shortlist();
   }
 
   private void read(Path folder) throws IOException {
@@ -128,6 +130,38 @@ final class CandidateRecall {
           found / claims.size());
     }
     System.out.println();
+  }
+
+  /** What cheap evidence leaves for the cross-encoder of the fifty candidates of each claim. */
+  private void shortlist() {
+    var config = IndexConfig.load(null);
+    var judge = new Judge(config.verbs(), config.gazetteer());
+    var left = new HashSet<Set<String>>();
+    var near = new HashSet<Set<String>>();
+    for (var entry : claims.entrySet()) {
+      var claim = entry.getValue();
+      var meaning = vectors.get(entry.getKey());
+      var sought = new Matter(claim.said(), claim.framed(), claim.facing(), meaning, null);
+      for (var quote : index.onMatter(sought, CANDIDATES + 1)) {
+        var other = byQuote.get(quote);
+        var theirs = other == null ? null : claims.get(other);
+        if (other != null && theirs != null && !other.equals(entry.getKey())) {
+          var pair = Set.of(entry.getKey(), other);
+          var sides = new Judge.Sides(claim.meaning(meaning), theirs.meaning(vectors.get(other)));
+          if (near.add(pair) && !judge.shortlist(List.of(sides)).isEmpty()) {
+            left.add(pair);
+          }
+        }
+      }
+    }
+    long found = pairs.stream().filter(pair -> left.contains(Set.copyOf(pair))).count();
+    System.out.printf(
+        Locale.ROOT,
+        "  left to read: %d of %d pairs, %.2f a claim; %.3f of the true pairs among them%n",
+        left.size(),
+        near.size(),
+        (double) left.size() / claims.size(),
+        (double) found / pairs.size());
   }
 
   private static Statement statement(String id, String text) {

@@ -20,8 +20,14 @@ class ContradictionsTest {
         id, text, null, null, null, null, saidOn == null ? null : PartialDate.parse(saidOn));
   }
 
+  private static Claim quote(String id, String text) {
+    return new Claim(
+        id, text, "said", "s", null, "x", null, "Frigates for Velland", "Ilse Brandt", 0);
+  }
+
   private static List<Finding> found(Claim claim, Claim... near) {
-    return new Contradictions((_, _) -> List.of(near), JUDGE).of(claim);
+    var others = Stream.of(near).map(JUDGE::parts).toList();
+    return new Contradictions((_, _) -> others, JUDGE).of(JUDGE.parts(claim));
   }
 
   @Test
@@ -59,38 +65,15 @@ class ContradictionsTest {
   @Test
   void theRankedListHasTheUnlikelyToo() {
     var denial = claim("d", "Osmark has never sold frigates to Velland", null);
-    var weak = claim("weak", "Osmark may sell frigates to Velland in the end", null);
-    assertThat(new Contradictions((_, _) -> List.of(weak), JUDGE).ranked(denial)).hasSize(1);
-  }
-
-  private static List<Finding> among(Claim claim, Claim... others) {
-    return Contradictions.among(
-        JUDGE.parts(claim), Stream.of(others).map(JUDGE::parts).toList(), JUDGE);
-  }
-
-  @Test
-  void takenApartBeforehandTheSameIsFound() {
-    var claims =
-        List.of(
-            claim("denial", "Osmark has never sold frigates to Velland", "2021-05-02"),
-            claim("report", "Osmark sold frigates to Velland", "2021-04"),
-            claim("few", "Osmark sold 12 old frigates to Velland at the Kestrel docks", null),
-            claim("many", "Osmark sold 40 old frigates to Velland at the Kestrel docks", null),
-            claim("open", "The Kestrel shipyard at Velland will open in spring", null),
-            claim("closed", "The Kestrel shipyard at Velland will close in spring", null),
-            claim("question", "Has Osmark sold frigates to Velland?", null),
-            claim("thanks", "Thank you all", null));
-    for (var claim : claims) {
-      var others = claims.toArray(Claim[]::new);
-      assertThat(among(claim, others)).as(claim.id()).isEqualTo(found(claim, others));
-    }
-    assertThat(among(claims.getFirst(), claims.get(1))).isNotEmpty();
+    var weak = JUDGE.parts(claim("weak", "Osmark may sell frigates to Velland in the end", null));
+    var contradictions = new Contradictions((_, _) -> List.of(weak), JUDGE);
+    assertThat(contradictions.ranked(JUDGE.parts(denial))).hasSize(1);
   }
 
   @Test
   void whatAsksOrSaysNearlyNothingIsNotComparedAtAll() {
     for (var text : List.of("Has Osmark sold frigates to Velland?", "Thank you all", "Yes.")) {
-      var parts = JUDGE.parts(claim("a", text, null));
+      var parts = JUDGE.parts(quote("a", text));
       assertThat(parts.isEmpty()).as(text).isTrue();
       assertThat(parts.said()).as(text).isEmpty();
     }

@@ -145,7 +145,8 @@ class JudgeTest {
         "x",
         null,
         "Osmark and Velland quarrel over frigates",
-        null);
+        null,
+        0);
   }
 
   @ParameterizedTest

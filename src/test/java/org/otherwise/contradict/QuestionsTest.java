@@ -29,7 +29,7 @@ class QuestionsTest {
   private void say(String name, String words) {
     claims.put(
         new QuoteId(name),
-        JUDGE.parts(new Claim(name, words, null, name, null, name, null, null, null)));
+        JUDGE.parts(new Claim(name, words, null, name, null, name, null, null, null, 0)));
   }
 
   private void against(String left, String right, double score) {

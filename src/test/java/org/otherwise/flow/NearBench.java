@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.ClaimParts;
+import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
 import org.otherwise.index.Position;
 import org.otherwise.index.SearchIndex;
@@ -33,14 +34,12 @@ import org.otherwise.record.LogEntry;
  *
  * <pre>java -cp … org.otherwise.flow.NearBench DATA FOLDER 35000 350000</pre>
  *
- * DATA is a collection, of which a copy is best taken, FOLDER holds index and vectors. The vectors
- * are those of the beginnings of what was said: they lie as those of the whole do, and are computed
- * in a fifth of the time. Times are this thread's, so that a busy machine does not blur them.
+ * DATA is an indexed collection, of which a copy is best taken, since its vectors are used; FOLDER
+ * is for the indexes. Times are this thread's, so that a busy machine does not blur them.
  */
 final class NearBench {
   private static final int ASKING = 300;
   private static final int BATCH = 1000;
-  private static final int BEGINNING = 64;
   private static final int CANDIDATES = 50;
 
   private final Archive archive;
@@ -62,7 +61,8 @@ final class NearBench {
     Files.createDirectories(folder);
     try (var archive = Archive.open(Path.of(arguments[0], "record"), Clock.systemUTC());
         var index = LuceneIndex.open(folder.resolve("index"), config.search()).orElseThrow();
-        var vectors = KeptVectors.open(folder.resolve("vectors"), encoder.name(), encoder)) {
+        var vectors =
+            KeptVectors.open(Path.of(arguments[0], "index", "vectors"), encoder.name(), encoder)) {
       var bench = new NearBench(archive, index, vectors, config);
       index.clear();
       var quotes = bench.quotes();
@@ -122,6 +122,7 @@ final class NearBench {
     var asking = claims(quotes).values().stream().filter(claim -> !claim.isEmpty()).toList();
     long finding = 0;
     long listing = 0;
+    long judging = 0;
     int found = 0;
     int claiming = 0;
     int warming = asking.size() / 2;
@@ -132,7 +133,15 @@ final class NearBench {
       long between = now();
       var others = claims(ids.stream().map(QuoteId::new).toList());
       long read = now();
+      var sides =
+          others.values().stream()
+              .filter(other -> !other.isEmpty())
+              .map(other -> Contradictions.sides(claim, other))
+              .toList();
+      judge.judge(sides);
+      long judged = now();
       if (i >= warming) {
+        judging += judged - read;
         finding += between - start;
         listing += read - between;
         found += ids.size();
@@ -141,14 +150,15 @@ final class NearBench {
     }
     int asked = asking.size() - warming;
     System.out.printf(
-        "%,d quotes: %.2f ms to find %.1f candidates, %.2f ms to read %.1f claims; %.2f ms in"
-            + " all%n",
+        "%,d quotes: %.2f ms to find %.1f candidates, %.2f ms to read %.1f claims, %.2f ms to judge"
+            + " them; %.2f ms in all%n",
         size,
         finding / 1e6 / asked,
         (double) found / asked,
         listing / 1e6 / asked,
         (double) claiming / asked,
-        (finding + listing) / 1e6 / asked);
+        judging / 1e6 / asked,
+        (finding + listing + judging) / 1e6 / asked);
   }
 
   private Map<QuoteId, ClaimParts> claims(Collection<QuoteId> ids) {
@@ -156,19 +166,14 @@ final class NearBench {
     for (var statement : archive.statements(List.copyOf(ids))) {
       claims.put(statement.id(), judge.parts(Claim.of(statement)));
     }
-    var beginnings =
+    var meant =
         claims.values().stream()
             .filter(claim -> !claim.isEmpty())
-            .map(NearBench::beginning)
+            .map(ClaimParts::meant)
             .collect(Collectors.toSet());
-    Map<String, SentenceVector> known = vectors.of(beginnings);
-    claims.replaceAll((_, claim) -> claim.meaning(known.get(beginning(claim))));
+    Map<String, SentenceVector> known = vectors.of(meant);
+    claims.replaceAll((_, claim) -> claim.meaning(known.get(claim.meant())));
     return claims;
-  }
-
-  private static String beginning(ClaimParts claim) {
-    var text = claim.meant().replace('\n', ' ');
-    return text.substring(0, Math.min(BEGINNING, text.length()));
   }
 
   private static long now() {

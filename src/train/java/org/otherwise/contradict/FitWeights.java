@@ -166,7 +166,7 @@ final class FitWeights {
           continue;
         }
         var comparison = new Comparison(one.claim(), other.claim());
-        if (Judge.isWorthAsking(comparison) && Judge.conflict(comparison) != null) {
+        if (Rules.isWorthAsking(comparison) && Rules.conflict(comparison) != null) {
           boolean contradicts = sameTopic && !one.label().equals(other.label());
           pairs.add(new Case(Features.of(comparison), contradicts ? 1 : 0, 1));
         }
