@@ -31,9 +31,12 @@ public record Dispute(
           .thenComparing(Comparator.comparingDouble(Contradiction::score).reversed())
           .thenComparing(pair -> pair.id().value());
 
-  private static final Comparator<Statement> BY_TIME =
+  /** By date, what has none last; on one day as they stand in their article. */
+  public static final Comparator<Statement> BY_TIME =
       Comparator.comparing(
               Statement::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
+          .thenComparing(it -> it.quote().article().value())
+          .thenComparingInt(it -> it.quote().span().start())
           .thenComparing(it -> it.id().value());
 
   public Dispute {

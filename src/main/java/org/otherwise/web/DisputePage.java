@@ -9,7 +9,6 @@ import org.otherwise.config.Gazetteer;
 import org.otherwise.model.Dispute;
 import org.otherwise.model.DisputeId;
 import org.otherwise.model.Pair;
-import org.otherwise.model.PartialDate;
 import org.otherwise.model.Review;
 import org.otherwise.model.Side;
 import org.otherwise.publish.Addresses;
@@ -236,13 +235,11 @@ final class DisputePage implements Endpoint {
             .toList());
   }
 
-  /** Both sides in order of time; what has no date comes last. */
+  /** Both sides in order of time. */
   private static List<Dispute.Told> inOrder(Dispute dispute) {
     var all = new ArrayList<>(dispute.left());
     all.addAll(dispute.right());
-    all.sort(
-        Comparator.comparing(
-            Dispute.Told::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())));
+    all.sort(Comparator.comparing(Dispute.Told::statement, Dispute.BY_TIME));
     return all;
   }
 

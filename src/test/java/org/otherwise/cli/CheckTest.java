@@ -35,7 +35,7 @@ class CheckTest {
     data = folder.resolve("data");
     write(
         "denied.txt",
-        "“Norway has never sold patrol boats to Iceland,” said Einar Solbakken, a spokesman for the Norwegian Ministry of Defence.");
+        "Denmark accused Norway of selling patrol boats to Iceland. Norway denied selling patrol boats to Iceland.");
     write(
         "sold.txt",
         "Norway sold twelve patrol boats to Iceland last year, Danish minister Karen Holmgaard said on Tuesday.");

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs that follow from labelled ones. A portal sets any two statements against each other, while
- * the public sets have only pairs that somebody wrote for each other: of two headlines on one rumour,
- * one of which affirms it and the other denies it, none; and none that share names and nothing else.
+ * the public sets have only pairs that somebody wrote for each other: of two headlines on one
+ * rumour, one of which affirms it and the other denies it, none; and none that share names and
+ * nothing else.
  */
 final class Derived {
   /** Nearer ones may be the same story. */
@@ -64,8 +65,7 @@ final class Derived {
     return drawn;
   }
 
-  private static Judge.@Nullable Relation relation(
-      Judge.Relation one, Judge.Relation other) {
+  private static Judge.@Nullable Relation relation(Judge.Relation one, Judge.Relation other) {
     if (one == Judge.Relation.NEUTRAL || other == Judge.Relation.NEUTRAL) {
       return one == other ? null : Judge.Relation.NEUTRAL;
     }
@@ -76,7 +76,9 @@ final class Derived {
     return one == Judge.Relation.ENTAILMENT ? one : null;
   }
 
-  /** Sentences of different pairs that share words that few have: they say nothing of each other. */
+  /**
+   * Sentences of different pairs that share words that few have: they say nothing of each other.
+   */
   static List<Labelled> unrelated(List<Labelled> pairs, int most, Random random) {
     var texts = new LinkedHashMap<String, String>(); // and what each was paired with
     for (var pair : pairs) {
@@ -97,8 +99,7 @@ final class Derived {
       var near = neighbour(text, texts, words, having);
       if (near != null && drawn.size() < most) {
         drawn.add(
-            new Labelled(
-                "u" + drawn.size(), "unrelated", text, near, Judge.Relation.NEUTRAL));
+            new Labelled("u" + drawn.size(), "unrelated", text, near, Judge.Relation.NEUTRAL));
       }
     }
     return drawn;

@@ -17,8 +17,7 @@ import java.util.zip.GZIPInputStream;
  *
  * @param set where it is from
  */
-record Labelled(
-    String id, String set, String premise, String hypothesis, Judge.Relation relation) {
+record Labelled(String id, String set, String premise, String hypothesis, Judge.Relation relation) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
