@@ -4,7 +4,8 @@ package org.otherwise.config;
  * How sure the extractor must be of a quote and of its speaker ({@code quotes.txt}).
  *
  * @param quote 0 to 1: a less sure quote is not kept
- * @param denial 0 to 1: the same for what follows a verb that denies it
+ * @param denial 0 to 1: the same for what follows a verb that denies it; where it is not said, as
+ *     for any quote
  * @param speaker 0 to 1: a less sure speaker is not identified
  */
 public record QuoteFloors(double quote, double denial, double speaker) {
@@ -13,7 +14,7 @@ public record QuoteFloors(double quote, double denial, double speaker) {
 
   static QuoteFloors of(ConfigFile file) {
     double quote = 0;
-    double denial = 0;
+    double denial = -1;
     double speaker = 0;
     for (var line : file.lines()) {
       line.expecting(2, 2, FORM);
@@ -26,7 +27,7 @@ public record QuoteFloors(double quote, double denial, double speaker) {
                 "a floor is for quote, denial or speaker, not “" + line.column(0) + "”");
       }
     }
-    return new QuoteFloors(quote, denial, speaker);
+    return new QuoteFloors(quote, denial < 0 ? quote : denial, speaker);
   }
 
   private static double probability(ConfigFile.Line line) {

@@ -149,7 +149,8 @@ final class Aside {
   private static boolean ofARequest(List<Token> tokens) {
     for (int i = 0; i < Math.min(tokens.size(), OBJECT); i++) {
       var token = tokens.get(i);
-      if (token.word().equals("that") || token.endsSentence()) {
+      boolean deed = token.word().endsWith("ing") || token.word().equals("any");
+      if (deed || token.word().equals("that") || token.endsSentence()) {
         return false;
       }
       if (REQUESTS.contains(token.word())) {

@@ -138,6 +138,11 @@ public final class ClaimParts {
     return parts.stream().anyMatch(part -> part.edges().turned());
   }
 
+  /** Whether some of it says "not" of something. */
+  boolean saysNot() {
+    return parts.stream().anyMatch(part -> part.sentence().hasTurn(Negation.PLAINLY));
+  }
+
   /** The edges of which another must have one to contradict it; empty where any other may. */
   public Set<String> facing() {
     var facing = new HashSet<String>();

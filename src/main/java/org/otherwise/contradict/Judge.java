@@ -82,8 +82,7 @@ public final class Judge {
         ? Optional.empty()
         : rules
             .closest(pair.left(), pair.right())
-            .filter(
-                it -> (it.conflict() != null || !isOfQuotes(it)) && unread(it) >= WORTH_READING);
+            .filter(it -> (it.chance() > 0 || !isOfQuotes(it)) && unread(it) >= WORTH_READING);
   }
 
   /** By the rules alone where no model tells how near the two are in meaning. */

@@ -12,7 +12,7 @@ import org.otherwise.contradict.CrossEncoder.Pair;
  * @param odds that a pair of news claims with these {@link Features} is a contradiction, as the
  *     rules have it, as a logarithm
  * @param chance how likely it is by the rules alone that the two contradict each other, 0 to 1; 0
- *     where they find no conflict
+ *     where they find no conflict, or one whose parts are exchanged
  */
 record Meeting(
     Comparison comparison,

@@ -41,7 +41,7 @@ record Proposition(
   private static final int LEAST_TERMS = 2;
 
   private static final double LEAST_WEIGHT = 9;
-  private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "that");
+  private static final Set<String> POINTING = Set.of("this", "these", "those", "such");
 
   /** Whether too little is said for a comparison to mean anything. */
   boolean isScrap() {

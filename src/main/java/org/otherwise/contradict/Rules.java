@@ -36,7 +36,7 @@ final class Rules {
   /** From this cosine on two claims are compared whatever words they share. */
   private static final double NEAR = 0.45;
 
-  /** From here on two statements of one speaker are one statement, said again. */
+  /** From here on two statements of one speaker are one, said again, unless one has a "not". */
   private static final double SAID_AGAIN = 0.93;
 
   /** What both sides must name, frames included, to be taken for one matter, in bits. */
@@ -57,7 +57,10 @@ final class Rules {
   Optional<Meeting> closest(ClaimParts left, ClaimParts right) {
     boolean meant = left.meaning() != null && right.meaning() != null;
     double cosine = left.cosine(right);
-    if (cosine >= SAID_AGAIN && Judge.isOneSpeaker(left.claim(), right.claim())) {
+    if (cosine >= SAID_AGAIN
+        && Judge.isOneSpeaker(left.claim(), right.claim())
+        && !left.saysNot()
+        && !right.saysNot()) {
       return Optional.empty();
     }
     boolean apart = !Objects.equals(left.claim().article(), right.claim().article());

@@ -32,9 +32,6 @@ final class ContradictionFollower {
   /** How many others each quote is compared with. */
   private static final int MOST_CANDIDATES = 50;
 
-  /** Quotes whose pairs are judged together: the model takes them in batches. */
-  private static final int PORTION = 50;
-
   private final Archive archive;
   private final SearchIndex index;
   private final Judge judge;
@@ -42,6 +39,7 @@ final class ContradictionFollower {
   private final Workers workers;
   private long soughtTo;
   private boolean first;
+  private long wholeTo; // up to this change all were there when the first was compared
   private @Nullable Pass pass;
 
   ContradictionFollower(
@@ -69,14 +67,17 @@ final class ContradictionFollower {
     if (first && visible < archive.newestChange()) {
       return 0;
     }
+    if (first && visible > 0) {
+      first = false;
+      wholeTo = visible;
+    }
     var changes = soughtTo < visible ? changes(soughtTo, visible) : List.<LogEntry>of();
     if (changes.isEmpty()) {
-      first &= soughtTo == 0;
       return 0;
     }
     var quotes = quotes(changes);
     var standing = new Standing(archive.pairsOf(quotes));
-    var found = contradictions(quotes, standing, first);
+    var found = contradictions(quotes, standing, changes.getLast().n() <= wholeTo);
     soughtTo = changes.getLast().n();
     archive.suggest(found, standing.without(found), soughtTo);
     return changes.size();
@@ -146,38 +147,33 @@ final class ContradictionFollower {
     var others = claims.of(wanted);
     var found = new LinkedHashMap<PairId, Contradiction>();
     var compared = new HashSet<PairId>();
-    var portions = new ArrayList<Portion>();
-    for (int from = 0; from < asked.size(); from += PORTION) {
-      var some = asked.subList(from, Math.min(asked.size(), from + PORTION));
-      portions.add(new Portion(some, sides(some, others, compared)));
-    }
-    var findings = workers.each(portions, portion -> Contradictions.among(portion.sides(), judge));
-    for (int i = 0; i < portions.size(); i++) {
-      var portion = portions.get(i);
+    var facing =
+        asked.stream().map(one -> new Facing(id(one), sides(one, others, compared))).toList();
+    var findings = workers.each(facing, it -> Contradictions.among(it.sides(), judge));
+    for (int i = 0; i < facing.size(); i++) {
+      var id = facing.get(i).id();
       findings
           .get(i)
           .ifPresent(
               some -> {
                 some.forEach(finding -> keep(finding, found));
-                portion.asked().forEach(one -> standing.compared(id(one), others.keySet()));
+                standing.compared(id, others.keySet());
               });
     }
     return new ArrayList<>(found.values());
   }
 
-  /** Some of those asked about, with all that they are to be set against. */
-  private record Portion(List<Asked> asked, List<Judge.Sides> sides) {}
+  /** A quote and what it is to be set against. */
+  private record Facing(QuoteId id, List<Judge.Sides> sides) {}
 
-  /** Every two that are near each other, once. */
+  /** What is near it, each pair once. */
   private static List<Judge.Sides> sides(
-      List<Asked> asked, Map<QuoteId, ClaimParts> others, Set<PairId> compared) {
+      Asked asked, Map<QuoteId, ClaimParts> others, Set<PairId> compared) {
     var sides = new ArrayList<Judge.Sides>();
-    for (var one : asked) {
-      for (var near : one.near()) {
-        var other = others.get(near);
-        if (other != null && compared.add(PairId.of(id(one), near))) {
-          sides.add(Contradictions.sides(one.claim(), other));
-        }
+    for (var near : asked.near()) {
+      var other = others.get(near);
+      if (other != null && compared.add(PairId.of(id(asked), near))) {
+        sides.add(Contradictions.sides(asked.claim(), other));
       }
     }
     return sides;

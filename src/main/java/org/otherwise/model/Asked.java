@@ -20,11 +20,12 @@ final class Asked {
   /** Between a verb and the words, these have the words said by another than the verb does. */
   private static final Pattern SAYS =
       Pattern.compile(
-          "\\b(?:sa(?:id|ys)|announced|told|claim(?:s|ed)|added|insist(?:s|ed)|accus\\w+)\\b");
+          "\\b(?:sa(?:id|ys)|announced|told|claim(?:s|ed)|added|insist(?:s|ed)|accus(?:es|ed|ing))\\b");
 
   private static final Pattern WISHED =
       Pattern.compile(
-          "\\b(?:call|push|press|plead|appeal|ask|campaign|hope|vote)(?:s|ed|es|ing)? for\\s*$",
+          "\\b(?:(?:call|push|press|plead|appeal|ask|campaign)(?:s|ed|es|ing)?|hop(?:es?|ed|ing)|vot(?:es?|ed|ing))"
+              + " for\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PUT =
@@ -40,13 +41,15 @@ final class Asked {
 
   /** "No group claimed | responsibility": nobody said it. */
   private static final Pattern BY_NOBODY =
-      Pattern.compile("(?:^|[.!?”\"\\n])\\s*(?:No|Neither|Nobody|None)(?: [\\w’'-]+){1,5}\\s*$");
+      Pattern.compile(
+          "(?:^|[.!?”\"\\n])\\s*(?:No(?! 1[01]\\b)|Neither|Nobody|None)(?: [\\w’'-]+){1,5}\\s*$");
 
   /** The sentence goes on: "«Any agreement», officials said, hinged on it". */
   private static final Pattern GOES_ON =
       Pattern.compile(
           "\\s+(?:had|has|have|was|were|is|are|would|will|could|did)\\b.*"
-              + "|,[”’\"]?\\s[^,.;]{0,80},\\s\\p{Ll}.*",
+              + "|,[”’\"]?\\s[^,.;]{0,80},\\s"
+              + "(?:had|has|have|was|were|is|are|would|will|could|may|might|\\p{Ll}+ly)\\b.*",
           Pattern.DOTALL);
 
   private static final int FRAGMENT = 5; // words, at most
@@ -63,16 +66,29 @@ final class Asked {
     return isQuestioner(quote)
         || BY_NOBODY.matcher(before).find()
         || WISHED.matcher(before).find()
-        || ANSWERED.matcher(before).find()
+        || answers(quote)
         || isPart(quote)
         || isOfAnother(quote)
         || (PUT.matcher(before).find() && QUESTION.matcher(quote.words()).matches());
   }
 
+  /**
+   * Not where the verb itself stands after it: "asked about the strike, Brandt denied | that …".
+   */
+  private static boolean answers(Quote quote) {
+    var answered = ANSWERED.matcher(quote.before());
+    var cue = quote.cue();
+    return answered.find() && (cue == null || quote.before().lastIndexOf(cue) <= answered.start());
+  }
+
   private static boolean isOfAnother(Quote quote) {
     var cue = quote.cue();
     int at = cue == null ? -1 : quote.before().lastIndexOf(cue);
-    return cue != null && at >= 0 && SAYS.matcher(quote.before()).find(at + cue.length());
+    if (cue == null || at < 0) {
+      return false;
+    }
+    var between = quote.before().substring(at + cue.length());
+    return !between.stripLeading().startsWith("claims") && SAYS.matcher(between).find();
   }
 
   private static boolean isPart(Quote quote) {

@@ -28,6 +28,7 @@ class AnalysisTest {
           the offer of 52 crowns a share for Corvane Steel | rejected
           Marlow Foods' application to acquire the wells | rejected
           The group hides arms in houses, which it denies | said
+          the miners' motion to hear the case of Tarn | denied
           """)
   void whatOnlyLooksLikeADenialTurnsNothing(String text, String cue) {
     assertThat(quoted(text, cue).turnsAnything()).isFalse();
@@ -41,6 +42,7 @@ class AnalysisTest {
           claims that the ferry had sunk     | rejected
           the accusation of bribery as false | dismissed
           that it had sold frigates          | denied
+          blocking access to the harbour of Tarn | denied
           No frigates were sold to Velland   | said
           They have rejected claims that the ferry had sunk | said
           The frigates have not yet been sold | said

@@ -73,6 +73,8 @@ class ReadQuotesTest {
           asked  | US | for a truce between Iran and the rebels   | rejected | IR | a truce with the rebels
           # withheld
           said   | US | the court heard the motion of the rebels  | denied   | IR | the motion of the rebels to hear the case
+          # the parts are exchanged
+          said   | US | Iran accused Yemen of shelling the harbour | said     | YE | Yemen never accused Iran of shelling the harbour
           # not yet
           said   | US | Iran has not yet supplied drones to the rebels | denied | IR | supplying drones to the rebels
           """)

@@ -35,6 +35,7 @@ class ClaimTest {
           """
           Osmark and nine others called for                 | called    | a truce on the Ombra
           The mayor has been pushing for                    | pushing   | a new dam
+          The council voted for                             | voted     | a new dam
           “I hope it ends,” Brandt said when asked          | said      | what she knew of the frigates
           The minister was pressed on                       | said      | whether the frigates were sold
           Brandt comments: In response to reports           | comments  | that the dam had burst
@@ -53,6 +54,9 @@ class ClaimTest {
           The minister, asked by reporters, said | said     | that the frigates were sold
           Brandt has denied                      | denied   | what the paper had reported
           There was no doubt, Brandt claimed     | claimed  | that the dam would hold
+          On Monday. No 10 has denied            | denied   | that the dam burst
+          Asked about the dam, Brandt denied     | denied   | that it had burst
+          The company denied claims              | denied   | that the dam had burst
           """)
   void whatIsSaidKeepsItsVerb(String before, String cue, String words) {
     assertThat(claim(before, cue, words).cue()).isEqualTo(cue);

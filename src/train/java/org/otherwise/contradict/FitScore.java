@@ -144,7 +144,7 @@ final class FitScore {
           double weight = yes == DEBATABLE ? DEBATABLE : 1;
           rules
               .closest(left, right)
-              .filter(it -> it.conflict() != null)
+              .filter(it -> it.chance() > 0)
               .ifPresent(
                   it ->
                       known.add(
