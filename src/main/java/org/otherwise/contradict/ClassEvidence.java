@@ -8,9 +8,6 @@ final class ClassEvidence {
   static final List<String> NAMES =
       List.of("one", "rules: contradiction", "rules: entailment", "read: odds", "read: entailment");
 
-  /** Odds beyond these say no more. */
-  private static final double MOST = 6;
-
   private static final double LEAST_SHARE = 1e-4;
 
   private final Weights contradiction = Weights.load("contradiction", Features.NAMES);
@@ -24,14 +21,10 @@ final class ClassEvidence {
             reading.entailment() / (1 - reading.contradiction()), LEAST_SHARE, 1 - LEAST_SHARE);
     return new double[] {
       1,
-      bounded(contradiction.odds(counted)),
-      bounded(entailment.odds(Features.directed(comparison, counted))),
-      bounded(reading.odds()),
+      Evidence.bounded(contradiction.odds(counted)),
+      Evidence.bounded(entailment.odds(Features.directed(comparison, counted))),
+      Evidence.bounded(reading.odds()),
       Math.log(entails / (1 - entails))
     };
-  }
-
-  private static double bounded(double odds) {
-    return Math.clamp(odds, -MOST, MOST);
   }
 }

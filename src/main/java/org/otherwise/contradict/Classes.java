@@ -15,16 +15,12 @@ final class Classes {
   Map<Relation, Double> of(Comparison comparison, Reading reading) {
     var figures = evidence.of(comparison, reading);
     boolean unread = reading.equals(Reading.NONE);
-    double contradicts = unread ? chance(figures[1]) : contradiction.probability(figures);
-    double entails = unread ? chance(figures[2]) : entailment.probability(figures);
+    double contradicts = unread ? Weights.chance(figures[1]) : contradiction.probability(figures);
+    double entails = unread ? Weights.chance(figures[2]) : entailment.probability(figures);
     var scores = new EnumMap<Relation, Double>(Relation.class);
     scores.put(Relation.CONTRADICTION, contradicts);
     scores.put(Relation.ENTAILMENT, (1 - contradicts) * entails);
     scores.put(Relation.NEUTRAL, (1 - contradicts) * (1 - entails));
     return scores;
-  }
-
-  private static double chance(double odds) {
-    return 1 / (1 + Math.exp(-odds));
   }
 }

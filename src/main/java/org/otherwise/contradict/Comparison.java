@@ -2,6 +2,7 @@ package org.otherwise.contradict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.otherwise.model.Side;
 
 /** Two propositions side by side: which terms meet, and how each of those is turned. */
@@ -166,16 +167,21 @@ final class Comparison {
   }
 
   private static double cover(List<Term> terms, double[] near, int kind) {
+    return share(terms, near, term -> kind == 0 || (term.turned() & kind) != 0, 0);
+  }
+
+  /** How much of these terms the other side meets, by weight, 0 to 1; {@code none} if none is. */
+  private static double share(List<Term> terms, double[] near, Predicate<Term> these, double none) {
     double all = 0;
     double met = 0;
     for (int i = 0; i < near.length; i++) {
       var term = terms.get(i);
-      if (kind == 0 || (term.turned() & kind) != 0) {
+      if (these.test(term)) {
         all += term.weight();
         met += term.weight() * near[i];
       }
     }
-    return all == 0 ? 0 : met / all;
+    return all == 0 ? none : met / all;
   }
 
   /**
@@ -183,17 +189,10 @@ final class Comparison {
    * none.
    */
   double deniedNamesMet(Side denying) {
-    var terms = denying == Side.LEFT ? left.terms() : right.terms();
-    var near = denying == Side.LEFT ? leftNear : rightNear;
-    double all = 0;
-    double met = 0;
-    for (int i = 0; i < near.length; i++) {
-      if (terms.get(i).isTurned() && terms.get(i).name()) {
-        all += terms.get(i).weight();
-        met += terms.get(i).weight() * near[i];
-      }
-    }
-    return all == 0 ? -1 : met / all;
+    Predicate<Term> deniedName = term -> term.isTurned() && term.name();
+    return denying == Side.LEFT
+        ? share(left.terms(), leftNear, deniedName, -1)
+        : share(right.terms(), rightNear, deniedName, -1);
   }
 
   /**
@@ -278,16 +277,7 @@ final class Comparison {
   }
 
   private static double coverBesideNames(List<Term> terms, double[] near) {
-    double all = 0;
-    double met = 0;
-    for (int i = 0; i < near.length; i++) {
-      var term = terms.get(i);
-      if (!term.name()) {
-        all += term.weight();
-        met += term.weight() * near[i];
-      }
-    }
-    return all == 0 ? 0 : met / all;
+    return share(terms, near, term -> !term.name(), 0);
   }
 
   /**

@@ -36,8 +36,7 @@ final class Evidence {
           "other country, in other articles",
           "same country");
 
-  /** Odds beyond these say no more. */
-  private static final double MOST = 6;
+  private static final double MOST = 6; // odds
 
   private static final double NEAR = 4000; // characters
 
@@ -119,7 +118,8 @@ final class Evidence {
     return Math.log1p((double) Math.abs(days)) / 4;
   }
 
-  private static double bounded(double odds) {
+  /** Odds beyond a limit say no more. */
+  static double bounded(double odds) {
     return Math.clamp(odds, -MOST, MOST);
   }
 

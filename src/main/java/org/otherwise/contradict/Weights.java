@@ -36,12 +36,17 @@ final class Weights {
 
   /** The probability of yes, 0 to 1. */
   double probability(double[] features) {
-    return 1 / (1 + Math.exp(-odds(features)));
+    return chance(odds(features));
   }
 
   /** The probability of yes where something that is no feature speaks for it, too. */
   double probability(double[] features, double more) {
-    return 1 / (1 + Math.exp(-odds(features) - more));
+    return chance(odds(features) + more);
+  }
+
+  /** The probability that has these odds, a logarithm. */
+  static double chance(double odds) {
+    return 1 / (1 + Math.exp(-odds));
   }
 
   /** The odds of yes, as a logarithm. */

@@ -1,7 +1,5 @@
 package org.otherwise.contradict;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import org.otherwise.train.LogisticRegression.Case;
  * with {@code contra-dev.jsonl} and {@code weights.txt}, whenever either has changed.
  */
 final class FitClasses {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SET = "emergent";
   private static final String QUESTION = "classify: ";
   private static final double RIDGE = 1;
@@ -32,28 +29,18 @@ final class FitClasses {
       System.err.println("usage: FitClasses contra-dev.jsonl weights.txt");
       System.exit(2);
     }
-    var pairs = pairs(Path.of(arguments[0]));
+    var pairs =
+        Labelled.read(Path.of(arguments[0])).stream().filter(it -> it.set().equals(SET)).toList();
     var file = Path.of(arguments[1]);
     var lines = new ArrayList<>(Files.readAllLines(file));
     lines.removeIf(line -> line.startsWith(QUESTION));
     lines.addAll(weights("contradiction", cases(pairs, Relation.CONTRADICTION)));
-    var others = pairs.stream().filter(it -> label(it) != Relation.CONTRADICTION).toList();
+    var others = pairs.stream().filter(it -> it.relation() != Relation.CONTRADICTION).toList();
     lines.addAll(weights("entailment", cases(others, Relation.ENTAILMENT)));
     Files.write(file, lines);
   }
 
-  private static List<JsonNode> pairs(Path file) throws IOException {
-    var pairs = new ArrayList<JsonNode>();
-    for (var line : Files.readAllLines(file)) {
-      var pair = JSON.readTree(line);
-      if (pair.get("set").asText().equals(SET)) {
-        pairs.add(pair);
-      }
-    }
-    return pairs;
-  }
-
-  private static List<Case> cases(List<JsonNode> pairs, Relation yes) {
+  private static List<Case> cases(List<Labelled> pairs, Relation yes) {
     var config = IndexConfig.load(null);
     var analysis = new Analysis(config.verbs(), config.gazetteer());
     var evidence = new ClassEvidence();
@@ -62,15 +49,15 @@ final class FitClasses {
             .orElseThrow()
             .read(
                 pairs.stream()
-                    .map(it -> new CrossEncoder.Pair(text(it, "premise"), text(it, "hypothesis")))
+                    .map(it -> new CrossEncoder.Pair(it.premise(), it.hypothesis()))
                     .toList());
     var cases = new ArrayList<Case>();
     for (int i = 0; i < pairs.size(); i++) {
       var pair = pairs.get(i);
       var comparison =
-          new Comparison(
-              whole(analysis, text(pair, "premise")), whole(analysis, text(pair, "hypothesis")));
-      cases.add(new Case(evidence.of(comparison, readings.get(i)), label(pair) == yes ? 1 : 0, 1));
+          new Comparison(whole(analysis, pair.premise()), whole(analysis, pair.hypothesis()));
+      cases.add(
+          new Case(evidence.of(comparison, readings.get(i)), pair.relation() == yes ? 1 : 0, 1));
     }
     return cases;
   }
@@ -88,13 +75,5 @@ final class FitClasses {
 
   private static Proposition whole(Analysis analysis, String text) {
     return analysis.whole(new Claim("", text, null, null, null, null, null));
-  }
-
-  private static Relation label(JsonNode pair) {
-    return Relation.valueOf(text(pair, "label").toUpperCase(Locale.ROOT));
-  }
-
-  private static String text(JsonNode pair, String field) {
-    return pair.get(field).asText();
   }
 }
