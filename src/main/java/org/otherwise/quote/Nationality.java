@@ -31,6 +31,9 @@ final class Nationality {
           congressman congresswoman judge coastguard legislature senate opposition
           """);
 
+  private static final Set<String> PARTS_OF_STATE =
+      Lexicon.words("bureau department ministry directorate command secretariat administration");
+
   private final CountryEvidence evidence;
   private final List<Sentence> sentences;
 
@@ -236,7 +239,10 @@ final class Nationality {
     return CountryEvidence.guest(s.at(head - 1)) ? null : evidence.only(s.tokens(), head, end);
   }
 
-  /** "police in Port Elsa", "officials from Norland", "the Port Elsa police". */
+  /**
+   * "police in Port Elsa", "officials from Norland", "the Port Elsa police", "a director of the
+   * Bureau of Mines in Norland".
+   */
   private @Nullable String ofDescription(Attribution who) {
     var span = who.mention();
     if (span == null || who.kind() == SpeakerKind.UNKNOWN) {
@@ -270,12 +276,26 @@ final class Nationality {
         return null;
       }
       var code = evidence.only(s.tokens(), from, head);
-      boolean sits = s.at(head).is("in") || s.at(head).is("from") || s.at(head).is("at");
+      boolean sits =
+          s.at(head).is("in")
+              || s.at(head).is("from")
+              || s.at(head).is("at")
+              || (s.at(head).is("of") && isPartOfState(s, head + 1, to));
       return code != null || !sits || CountryEvidence.guest(s.at(head - 1))
           ? code
           : evidence.only(s.tokens(), head, to);
     }
     return null;
+  }
+
+  /** Whether a part of a state is named first: "director of the Bureau of Mines at …". */
+  private static boolean isPartOfState(Sentence s, int from, int to) {
+    for (int i = from; i < to && !LINKS.contains(s.at(i).lower()); i++) {
+      if (s.at(i).isCapital() && PARTS_OF_STATE.contains(s.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For an office or a body of a state: the one country that the article is about. */

@@ -17,6 +17,7 @@ class NationalityTest {
           Iceland gave another figure. Its fisheries minister, Dana Reyes, said it was wrong.  | IS
           Dana Reyes, a professor at the University of Michigan, said it was wrong.            | US
           The law is bad, police in Kharkiv said.                                              | UA
+          The law is bad, a director of the Bureau of Mines at a ministry in Oslo said.        | NO
           The law is bad, Staffordshire Police said.                                           | GB
           Members of the Reyes Club in British Columbia, Canada, said the law was bad.         | CA
           New Jersey Governor Dana Reyes said the law was bad.                                 | US
