@@ -16,19 +16,33 @@ import org.otherwise.onnx.SentenceVector;
  *     and then it is found by its words alone
  * @param source equal for two that are never set against each other, such as what one speaker says
  *     in one article; null where there is no such
+ * @param within of what is sought: when it was said, by the first day that its date can mean; what
+ *     has no date is within as well. Of those that share the same words the nearest to its middle
+ *     come first. Null for any time
  */
 public record Matter(
     Set<String> said,
     Set<String> framed,
     Set<String> edges,
     @Nullable SentenceVector meaning,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable DateRange within) {
   public static final Matter NONE = new Matter(Set.of(), Set.of(), Set.of());
 
   public Matter {
     said = Set.copyOf(said);
     framed = Set.copyOf(framed);
     edges = Set.copyOf(edges);
+  }
+
+  /** What is found whenever it was said. */
+  public Matter(
+      Set<String> said,
+      Set<String> framed,
+      Set<String> edges,
+      @Nullable SentenceVector meaning,
+      @Nullable String source) {
+    this(said, framed, edges, meaning, source, null);
   }
 
   /** What is found by its words alone. */

@@ -126,6 +126,33 @@ public abstract class NearnessContract extends SearchIndexContract {
   }
 
   @Test
+  void whatWasSaidLongBeforeOrAfterIsNoCandidate() {
+    index.apply(
+        List.of(
+            saidOn("before", "1987-03-02"),
+            saidOn("first", "2022-09-01"),
+            saidOn("month", "2022-10"),
+            saidOn("last", "2022-11-30"),
+            saidOn("after", "2022-12-01"),
+            saidOn("unknown", null)));
+    index.refresh();
+
+    var within = DateRange.parse("2022-09-01..2022-11-30");
+    var words = new Matter(Set.of("dam"), Set.of(), Set.of(), null, null, within);
+    assertThat(index.onMatter(words, 6))
+        .containsExactlyInAnyOrder("first", "month", "last", "unknown");
+    var meaning = new Matter(Set.of(), Set.of(), Set.of(), direction(90, 0), null, within);
+    assertThat(index.onMatter(meaning, 6))
+        .containsExactlyInAnyOrder("first", "month", "last", "unknown");
+  }
+
+  private static Update saidOn(String id, @Nullable String day) {
+    var statement = Sample.of(id, "The dam will hold.").said(day);
+    return new Update.PutQuote(
+        statement.statement(), new Matter(Set.of("dam"), Set.of(), Set.of(), direction(90, 1), id));
+  }
+
+  @Test
   void whatComesFromTheSameSourceIsNoCandidate() {
     index.apply(
         List.of(

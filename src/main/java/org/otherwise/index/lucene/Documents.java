@@ -170,6 +170,17 @@ final class Documents {
     return type;
   }
 
+  /** Orders as {@link PartialDate#compareTo} does. */
+  private static long order(PartialDate date) {
+    int precision = date.isDay() ? 2 : date.month() != 0 ? 1 : 0;
+    return date.first().toEpochDay() * 4 + precision;
+  }
+
+  /** The first day that a date can mean, from the number by which it is ordered. */
+  static long day(long order) {
+    return Math.floorDiv(order, 4L);
+  }
+
   /** A document in the making. */
   private final class Made {
     private final Scope scope;
@@ -280,12 +291,6 @@ final class Documents {
       if (!dates.isEmpty()) {
         document.add(new NumericDocValuesField(name, order(Collections.max(dates))));
       }
-    }
-
-    /** Orders as {@link PartialDate#compareTo} does. */
-    private static long order(PartialDate date) {
-      int precision = date.isDay() ? 2 : date.month() != 0 ? 1 : 0;
-      return date.first().toEpochDay() * 4 + precision;
     }
   }
 }

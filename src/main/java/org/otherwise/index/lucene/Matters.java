@@ -2,14 +2,17 @@ package org.otherwise.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -25,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.otherwise.index.DateRange;
 import org.otherwise.index.Matter;
 import org.otherwise.index.Scope;
 
@@ -58,6 +62,9 @@ final class Matters {
    */
   private static final int ASKED = 2;
 
+  /** Likewise of those that share words, where what was said long before or after is left out. */
+  private static final int MOST_ASKED = 4;
+
   private Matters() {}
 
   /**
@@ -69,13 +76,14 @@ final class Matters {
     searcher.setQueryCache(null);
     var having = having(sought.edges());
     var rankings = new ArrayList<ScoreDoc[]>();
-    rankings.add(best(searcher, sharing(searcher, sought, having), limit));
-    rankings.add(best(searcher, nearest(sought, limit), limit));
-    var sources = new Sources(view.reader(), sought.source());
+    int asked = limit * (sought.within() == null ? ASKED : MOST_ASKED);
+    var others = new Others(view.reader(), sought);
+    rankings.add(others.nearestFirst(best(searcher, sharing(searcher, sought, having), asked)));
+    rankings.add(best(searcher, nearest(sought, limit * ASKED), limit * ASKED));
     var found = new LinkedHashMap<Integer, ScoreDoc>();
-    for (int place = 0; place < limit * ASKED && found.size() < limit; place++) {
+    for (int place = 0; place < limit * MOST_ASKED && found.size() < limit; place++) {
       for (var ranking : rankings) {
-        if (place < ranking.length && found.size() < limit && sources.other(ranking[place].doc)) {
+        if (place < ranking.length && found.size() < limit && others.has(ranking[place].doc)) {
           found.putIfAbsent(ranking[place].doc, ranking[place]);
         }
       }
@@ -83,19 +91,18 @@ final class Matters {
     return Ids.of(view.reader(), Scope.QUOTES, found.values().toArray(ScoreDoc[]::new));
   }
 
-  private static ScoreDoc[] best(IndexSearcher searcher, @Nullable Query query, int limit)
+  private static ScoreDoc[] best(IndexSearcher searcher, @Nullable Query query, int asked)
       throws IOException {
-    int asked = limit * ASKED;
-    return query == null || limit == 0
+    return query == null || asked == 0
         ? new ScoreDoc[0]
         : searcher.search(query, new TopScoreDocCollectorManager(asked, null, asked)).scoreDocs;
   }
 
-  private static @Nullable Query nearest(Matter sought, int limit) {
+  private static @Nullable Query nearest(Matter sought, int asked) {
     var meaning = sought.meaning();
-    return meaning == null || limit == 0
+    return meaning == null || asked == 0
         ? null
-        : new KnnByteVectorQuery(Names.MEANING, meaning.bytes(), limit * ASKED);
+        : new KnnByteVectorQuery(Names.MEANING, meaning.bytes(), asked);
   }
 
   private static @Nullable Query sharing(
@@ -167,24 +174,61 @@ final class Matters {
     return rarest.subList(0, number);
   }
 
-  /** Tells the documents of one source from all others. */
-  private static final class Sources {
+  /** The documents of another source, and of the time that is sought. */
+  private static final class Others {
     private final IndexReader reader;
     private final @Nullable BytesRef own;
+    private final @Nullable DateRange within;
 
-    Sources(IndexReader reader, @Nullable String own) {
+    Others(IndexReader reader, Matter sought) {
       this.reader = reader;
-      this.own = own == null ? null : new BytesRef(Names.clipped(own));
+      this.own = sought.source() == null ? null : new BytesRef(Names.clipped(sought.source()));
+      this.within = sought.within();
     }
 
-    boolean other(int document) throws IOException {
-      if (own == null) {
-        return true;
-      }
+    boolean has(int document) throws IOException {
       var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-      var column = DocValues.getSorted(leaf.reader(), Names.SOURCE);
-      return !column.advanceExact(document - leaf.docBase)
-          || !column.lookupOrd(column.ordValue()).equals(own);
+      int place = document - leaf.docBase;
+      return (own == null || !isOwn(leaf.reader(), place, own))
+          && (within == null || isWithin(document, within));
+    }
+
+    private static boolean isOwn(LeafReader leaf, int place, BytesRef own) throws IOException {
+      var column = DocValues.getSorted(leaf, Names.SOURCE);
+      return column.advanceExact(place) && column.lookupOrd(column.ordValue()).equals(own);
+    }
+
+    /** Of those that score alike the nearest to the middle of the time that is sought first. */
+    ScoreDoc[] nearestFirst(ScoreDoc[] ranking) throws IOException {
+      if (within == null || within.from() == null || within.to() == null) {
+        return ranking;
+      }
+      long middle = (within.firstDay().toEpochDay() + within.lastDay().toEpochDay()) / 2;
+      var distances = new HashMap<Integer, Long>();
+      for (var hit : ranking) {
+        var day = day(hit.doc);
+        distances.put(hit.doc, day == null ? Long.MAX_VALUE : Math.abs(day - middle));
+      }
+      var sorted = ranking.clone();
+      Arrays.sort(
+          sorted,
+          Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
+              .thenComparing(hit -> distances.getOrDefault(hit.doc, Long.MAX_VALUE)));
+      return sorted;
+    }
+
+    private boolean isWithin(int document, DateRange within) throws IOException {
+      var day = day(document);
+      return day == null
+          || (day >= within.firstDay().toEpochDay() && day <= within.lastDay().toEpochDay());
+    }
+
+    private @Nullable Long day(int document) throws IOException {
+      var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      var column = DocValues.getNumeric(leaf.reader(), Names.newest(Scope.QUOTES));
+      return column.advanceExact(document - leaf.docBase)
+          ? Documents.day(column.longValue())
+          : null;
     }
   }
 }
