@@ -26,7 +26,7 @@ final class Analysis {
   private static final double SELF_WEIGHT = 3;
   private static final Set<String> ALONE = Set.of("we", "us", "our", "ours");
   private static final Set<String> OWN = Set.of("our", "my", "their", "its", "his", "her");
-  private static final Set<String> SELF_NOUNS =
+  static final Set<String> SELF_NOUNS =
       Set.of("country", "nation", "government", "state", "homeland", "forces", "army", "military");
   private static final Set<String> WHO =
       Set.of(
@@ -94,11 +94,11 @@ final class Analysis {
    */
   private Proposition of(Claim claim, List<Token> tokens) {
     boolean titled = titled(tokens);
-    var found =
-        cues.in(tokens).stream()
-            .filter(cue -> !isName(tokens, cue, titled))
-            .filter(cue -> claim.context() == null || !Aside.is(tokens, cue))
-            .toList();
+    var all = cues.in(tokens).stream().filter(cue -> !isName(tokens, cue, titled)).toList();
+    boolean quoted = claim.context() != null;
+    var found = all.stream().filter(cue -> !quoted || !Aside.is(tokens, cue)).toList();
+    boolean tellsOfDenial =
+        quoted && all.stream().anyMatch(cue -> Aside.tellsOfDenial(tokens, cue));
     var negation = Negation.of(tokens, found);
     int firstEnd = firstSentence(tokens);
     boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
@@ -126,7 +126,7 @@ final class Analysis {
         quantities,
         days,
         denied,
-        accuses(claim),
+        tellsOfDenial || accuses(claim),
         turnedDown || asks(tokens, stance(claim)),
         has(found, Cue.Type.HEDGE) || has(found, Cue.Type.MAYBE),
         has(found, Cue.Type.MAYBE),
@@ -134,7 +134,9 @@ final class Analysis {
         has(found, Cue.Type.ONLY),
         titled,
         terms.stream().mapToDouble(Term::weight).sum(),
-        context(claim));
+        context(claim),
+        Exchange.in(claim, tokens, terms),
+        quoted && !turnedDown && Pointer.is(tokens, cueStem(claim), denied, negation.turns()));
   }
 
   private List<Term> context(Claim claim) {

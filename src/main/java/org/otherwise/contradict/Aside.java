@@ -117,6 +117,14 @@ final class Aside {
     if (NOUNS.contains(tokens.get(cue.from()).word())) {
       return true;
     }
+    return tellsOfDenial(tokens, cue);
+  }
+
+  /** Whether it tells that somebody denies what is said: “…, a charge that Osmark denies”. */
+  static boolean tellsOfDenial(List<Token> tokens, Cue cue) {
+    if (cue.type() != Cue.Type.DENY) {
+      return false;
+    }
     for (int i = cue.from() - 1; i > 0 && i >= cue.from() - REACH; i--) {
       if (OPENERS.contains(tokens.get(i).word())) {
         return true;

@@ -20,17 +20,35 @@ public final class ClaimParts {
   /** What a long claim is found by, at most: the words that tell most. */
   private static final int MOST_SAID = 48;
 
+  /** What was said of an event is not answered later, in days. */
+  private static final int EVENT = 730;
+
+  /** Nothing is set against what was said so many days before. */
+  public static final int LONGEST = 1100;
+
+  private static final Set<String> LASTING = Set.of("never", "ever", "always", "plans");
+
+  /** What was given by whom to whom tells more than any word; in bits. */
+  static final double EXCHANGE = 20;
+
   private final Claim claim;
   private final List<Part> parts;
+  private final @Nullable Proposition pointer;
   private final int size;
   private final @Nullable SentenceVector meaning;
 
   /** A sentence that asserts something, and where it can be set against others. */
   record Part(Proposition sentence, Edges edges) {}
 
-  private ClaimParts(Claim claim, List<Part> parts, int size, @Nullable SentenceVector meaning) {
+  private ClaimParts(
+      Claim claim,
+      List<Part> parts,
+      @Nullable Proposition pointer,
+      int size,
+      @Nullable SentenceVector meaning) {
     this.claim = claim;
     this.parts = parts;
+    this.pointer = pointer;
     this.size = size;
     this.meaning = meaning;
   }
@@ -38,14 +56,18 @@ public final class ClaimParts {
   /** Questions, wishes and scraps of quotes are left out: nothing is ever suggested about them. */
   static ClaimParts of(Claim claim, List<Proposition> sentences) {
     var parts = new ArrayList<Part>();
+    Proposition pointer = null;
     int size = 0;
     for (var sentence : sentences) {
+      if (pointer == null && sentence.points() && sentence.asserts()) {
+        pointer = sentence;
+      }
       if (!sentence.isScrap() && (sentence.asserts() || claim.context() == null)) {
         parts.add(new Part(sentence, Edges.of(sentence)));
         size += sentence.tokens().size();
       }
     }
-    return new ClaimParts(claim, List.copyOf(parts), size, null);
+    return new ClaimParts(claim, List.copyOf(parts), pointer, size, null);
   }
 
   public Claim claim() {
@@ -56,9 +78,19 @@ public final class ClaimParts {
     return parts;
   }
 
+  /** Its sentence that denies what was said before it; null where none does. */
+  @Nullable Proposition pointer() {
+    return pointer;
+  }
+
   /** Whether there is nothing in it that could contradict anything. */
   public boolean isEmpty() {
-    return parts.isEmpty();
+    return parts.isEmpty() && pointer == null;
+  }
+
+  /** Whether there is something in it that others elsewhere can be on one matter with. */
+  public boolean isFindable() {
+    return !parts.isEmpty();
   }
 
   /** Equal for claims that are never set against each other: one mouth in one article. */
@@ -77,7 +109,7 @@ public final class ClaimParts {
 
   /** The same with the vector of {@link #meant}; null where there is none. */
   public ClaimParts meaning(@Nullable SentenceVector vector) {
-    return new ClaimParts(claim, parts, size, vector);
+    return new ClaimParts(claim, parts, pointer, size, vector);
   }
 
   /** Null where it is found by its words alone. */
@@ -90,6 +122,31 @@ public final class ClaimParts {
     return meaning == null || other.meaning == null ? 0 : meaning.cosine(other.meaning);
   }
 
+  /**
+   * Whether the two were said so far apart that they speak of another state of things. What is said
+   * of all time, or of an exchange, is said of a longer time than what is said of one event.
+   */
+  boolean isOfAnotherTime(ClaimParts other) {
+    var one = claim.saidOn();
+    var two = other.claim.saidOn();
+    if (one == null || two == null) {
+      return false;
+    }
+    boolean oneFirst = one.compareTo(two) <= 0;
+    var end = oneFirst ? one.last() : two.last();
+    var begin = oneFirst ? two.first() : one.first();
+    return end.plusDays(lasts() || other.lasts() ? LONGEST : EVENT).isBefore(begin);
+  }
+
+  private boolean lasts() {
+    return parts.stream().anyMatch(part -> isLasting(part.sentence()));
+  }
+
+  private static boolean isLasting(Proposition sentence) {
+    return !sentence.exchanges().isEmpty()
+        || sentence.tokens().stream().anyMatch(token -> LASTING.contains(token.word()));
+  }
+
   /** How much memory it takes, in words of text. */
   public int size() {
     return size + 20;
@@ -100,6 +157,7 @@ public final class ClaimParts {
     var telling = new LinkedHashMap<String, Double>();
     for (var part : parts) {
       add(part.sentence().terms(), telling);
+      part.sentence().exchanges().forEach(it -> telling.put(it.key(), EXCHANGE));
     }
     if (telling.size() <= MOST_SAID) {
       return telling.keySet();
@@ -121,6 +179,15 @@ public final class ClaimParts {
     return telling.keySet();
   }
 
+  /** What it tells that one country gave another, as far as others can be found by that. */
+  public Set<String> exchanges() {
+    var exchanges = new HashSet<String>();
+    for (var part : parts) {
+      part.sentence().exchanges().forEach(it -> exchanges.add(it.key()));
+    }
+    return exchanges;
+  }
+
   /** What others can be set against in it. */
   public Set<String> edges() {
     var edges = new HashSet<String>();
@@ -135,7 +202,12 @@ public final class ClaimParts {
 
   /** Whether some of it denies something, in its words or by its reporting verb. */
   public boolean denies() {
-    return parts.stream().anyMatch(part -> part.edges().turned());
+    return pointer != null || parts.stream().anyMatch(part -> part.edges().turned());
+  }
+
+  /** Whether some of it charges somebody with something, which calls for an answer. */
+  public boolean accuses() {
+    return parts.stream().anyMatch(part -> part.sentence().accuses());
   }
 
   /** Whether some of it says "not" of something. */

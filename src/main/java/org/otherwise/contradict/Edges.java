@@ -7,13 +7,14 @@ import java.util.Set;
 /**
  * Where a claim can be set against another: something in it is turned into its opposite, one of its
  * words has an opposite, it counts something or names a day. Two claims whose edges do not meet
- * cannot contradict each other by any {@link Rule}; most pairs do not get past this.
+ * cannot contradict each other by any {@link Rule} but {@link MutualCharge}; most pairs do not get
+ * past this.
  *
  * @param turned whether a term is turned: it can then be set against any claim that asserts it
  * @param own what others can be set against
  * @param facing what others must have to be set against it, beside being turned
- * @param words how its words begin, and which groups of the same meaning they are in: two claims on
- *     one matter have one of these in common
+ * @param words how its words begin, which groups of the same meaning they are in, and what is
+ *     exchanged: two claims on one matter have one of these in common
  */
 record Edges(boolean turned, Set<String> own, Set<String> facing, Set<String> words) {
   static final String TURNED = "turned";
@@ -39,6 +40,7 @@ record Edges(boolean turned, Set<String> own, Set<String> facing, Set<String> wo
         facing.add("o" + (side ^ 1));
       }
     }
+    proposition.exchanges().forEach(exchange -> words.add(exchange.key()));
     var same = new HashSet<String>();
     for (var quantity : proposition.quantities()) {
       if (!quantity.unit().isEmpty()) {

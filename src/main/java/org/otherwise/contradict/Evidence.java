@@ -1,6 +1,7 @@
 package org.otherwise.contradict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.otherwise.contradict.CrossEncoder.Reading;
 import org.otherwise.model.Claim;
@@ -34,7 +35,7 @@ final class Evidence {
           "names of denial met, in other articles",
           "days apart, in other articles",
           "other country, in other articles",
-          "same country");
+          "one exchange, answered by a party");
 
   private static final double MOST = 6; // odds
 
@@ -58,6 +59,8 @@ final class Evidence {
     var by = conflict == null ? null : conflict.by();
     var denier = by == null ? null : by == Side.LEFT ? comparison.left : comparison.right;
     var other = by == Side.LEFT ? comparison.right : comparison.left;
+    // whose name it is that answers for its country matters little
+    boolean answered = by != null && Exchange.isAnswered(comparison, by);
     return new double[] {
       1,
       bounded(meeting.odds()),
@@ -70,7 +73,7 @@ final class Evidence {
       by == null ? 0 : Roles.deedMet(comparison, by),
       comparison.coverBesideNames(),
       flag(denier != null && !sameCountry && isNamed(denier.claim(), other)),
-      flag(denier != null && isUnnamed(denier.claim())),
+      flag(denier != null && isUnnamed(denier.claim()) && !answered),
       flag(denier != null && isUnnamed(other.claim())),
       flag(denier != null && !sameCountry && other.accuses()),
       flag(one),
@@ -79,20 +82,26 @@ final class Evidence {
       one || by == null ? 0 : comparison.deniedNamesMet(by),
       one ? 0 : daysApart(left, right),
       flag(!one && countries && !sameCountry),
-      flag(sameCountry)
+      flag(answered)
     };
   }
 
   /**
    * Whether the one who denies is who the other side speaks of: "Israel killed him", says Hamas.
    */
-  private static boolean isNamed(Claim denier, Proposition other) {
+  static boolean isNamed(Claim denier, Proposition other) {
     if (denier.country() != null
         && other.terms().stream().anyMatch(term -> denier.country().equals(term.country()))) {
       return true;
     }
     var name = denier.name();
-    return name != null && other.claim().text().contains(name.substring(name.lastIndexOf(' ') + 1));
+    return name != null && hasWord(other, name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  private static boolean hasWord(Proposition proposition, String name) {
+    var word = name.toLowerCase(Locale.ROOT);
+    return proposition.tokens().stream()
+        .anyMatch(token -> token.capital() && token.word().equals(word));
   }
 
   /** Of a quote whose source has no identity; a bare claim has none to be named. */

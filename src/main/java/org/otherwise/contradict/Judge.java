@@ -2,9 +2,11 @@ package org.otherwise.contradict;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.contradict.CrossEncoder.Reading;
@@ -15,7 +17,8 @@ import org.otherwise.model.Label;
  * Judges whether two claims contradict each other. {@link Rules} find the sentences that come
  * nearest to it and say where the conflict lies, the {@link CrossEncoder} reads those that are
  * worth it, and a logistic regression over the {@link Evidence} of both tells how likely it is.
- * Safe for use by many threads.
+ * What only points to what stands before it is weighed by {@link Answer}. Safe for use by many
+ * threads.
  */
 public final class Judge {
   /** Between two statements further apart, the state of things may have changed. */
@@ -28,6 +31,7 @@ public final class Judge {
   private final Rules rules = new Rules();
   private final Scores claims = Scores.of("claims");
   private final Scores quotes = Scores.of("quotes");
+  private final Answer answers = new Answer();
   private final Classes classes = new Classes();
 
   public Judge(ReportingVerbs verbs, Gazetteer gazetteer) {
@@ -64,30 +68,35 @@ public final class Judge {
 
   /** The verdicts on pairs, in their order. Many at once take less time than one by one. */
   public List<Optional<Verdict>> judge(List<Sides> pairs) {
-    var meetings = pairs.stream().map(this::meeting).toList();
-    var readings = read(meetings.stream().flatMap(Optional::stream).toList()).iterator();
+    var meetings = pairs.stream().map(this::meetings).toList();
+    var readings = read(meetings.stream().flatMap(List::stream).toList()).iterator();
     return meetings.stream()
-        .map(meeting -> meeting.map(it -> verdict(it, readings.next())))
+        .map(
+            some ->
+                some.stream()
+                    .map(meeting -> verdict(meeting, readings.next()))
+                    .max(Comparator.comparingDouble(Verdict::score)))
         .toList();
   }
 
   /** Those of the pairs that are likely enough, by what is cheap to know, to be read. */
   public List<Sides> shortlist(List<Sides> pairs) {
-    return pairs.stream().filter(pair -> meeting(pair).isPresent()).toList();
+    return pairs.stream().filter(pair -> !meetings(pair).isEmpty()).toList();
   }
 
-  /** Where the two meet, if that is worth reading. */
-  private Optional<Meeting> meeting(Sides pair) {
+  /** Where the two meet, by what they say and by what they answer, if that is worth reading. */
+  private List<Meeting> meetings(Sides pair) {
     return speakTogether(pair.left().claim(), pair.right().claim())
-        ? Optional.empty()
-        : rules
-            .closest(pair.left(), pair.right())
-            .filter(it -> (it.chance() > 0 || !isOfQuotes(it)) && unread(it) >= WORTH_READING);
+        ? List.of()
+        : Stream.of(rules.closest(pair.left(), pair.right()), answers.of(pair.left(), pair.right()))
+            .flatMap(Optional::stream)
+            .filter(it -> (it.chance() > 0 || !isOfQuotes(it)) && unread(it) >= WORTH_READING)
+            .toList();
   }
 
   /** By the rules alone where no model tells how near the two are in meaning. */
   private double unread(Meeting meeting) {
-    return meeting.meant()
+    return meeting.meant() && !meeting.isSettled()
         ? scores(meeting).unread().probability(Evidence.of(meeting, Reading.NONE))
         : meeting.chance();
   }
@@ -116,7 +125,10 @@ public final class Judge {
   }
 
   private Verdict verdict(Meeting meeting, Reading reading) {
-    boolean read = meeting.isToRead() ? !reading.equals(Reading.NONE) : meeting.meant();
+    boolean read =
+        meeting.isToRead()
+            ? !reading.equals(Reading.NONE)
+            : meeting.meant() && !meeting.isSettled();
     double score =
         read ? scores(meeting).read().probability(Evidence.of(meeting, reading)) : unread(meeting);
     var conflict = conflict(meeting, score);

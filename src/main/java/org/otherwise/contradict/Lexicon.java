@@ -24,6 +24,7 @@ final class Lexicon {
   private final Map<String, Double> surprise = new HashMap<>();
   private final Map<String, int[]> synonyms = new HashMap<>();
   private final Map<String, int[]> kinds = new HashMap<>();
+  private final Set<String> general = new HashSet<>();
   private final Map<String, int[]> opposites = new HashMap<>();
   private final Map<String, Telling> tellings = new HashMap<>();
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -32,8 +33,8 @@ final class Lexicon {
     var lexicon = new Lexicon();
     Resource.lines("common.txt").forEach(line -> lexicon.common.addAll(List.of(line.split(" +"))));
     lexicon.readFrequencies();
-    lexicon.readGroups("synonyms.txt", 0, lexicon.synonyms);
-    lexicon.readGroups("kinds.txt", 1, lexicon.kinds);
+    lexicon.readSynonyms();
+    lexicon.readKinds();
     lexicon.readOpposites();
     lexicon.readEvents();
     lexicon.gather();
@@ -73,6 +74,7 @@ final class Lexicon {
           new Meaning(
               synonyms.getOrDefault(stem, NONE),
               kinds.getOrDefault(stem, NONE),
+              general.contains(stem),
               opposites.getOrDefault(stem, NONE),
               tellings.get(stem)));
     }
@@ -91,10 +93,19 @@ final class Lexicon {
         (stem, share) -> surprise.put(stem, Math.min(RAREST, -Math.log(share) / Math.log(2))));
   }
 
-  private void readGroups(String name, int column, Map<String, int[]> groups) {
+  private void readSynonyms() {
     int number = 0;
-    for (var row : Resource.rows(name)) {
-      addAll(row.get(column), number++, groups);
+    for (var row : Resource.rows("synonyms.txt")) {
+      addAll(row.get(0), number++, synonyms);
+    }
+  }
+
+  private void readKinds() {
+    int number = 0;
+    for (var row : Resource.rows("kinds.txt")) {
+      addAll(row.get(1), number, kinds);
+      addAll(row.get(2), number++, kinds);
+      Resource.values(row.get(1)).forEach(word -> general.add(stems.of(word)));
     }
   }
 
@@ -128,9 +139,10 @@ final class Lexicon {
   private void readEvents() {
     int event = 0;
     for (var row : Resource.rows("events.txt")) {
-      addTelling(row.get(1), new Telling(event, Role.GIVES));
-      addTelling(row.get(2), new Telling(event, Role.TAKES));
-      addTelling(row.get(3), new Telling(event, Role.NAMES));
+      boolean exchange = !row.get(2).isBlank();
+      addTelling(row.get(1), new Telling(event, Role.GIVES, exchange));
+      addTelling(row.get(2), new Telling(event, Role.TAKES, exchange));
+      addTelling(row.get(3), new Telling(event, Role.NAMES, exchange));
       event++;
     }
   }

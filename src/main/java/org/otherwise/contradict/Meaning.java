@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How a word stands to other words, as the word lists have it; groups are numbered. */
 final class Meaning {
-  static final Meaning NONE = new Meaning(new int[0], new int[0], new int[0], null);
+  static final Meaning NONE = new Meaning(new int[0], new int[0], false, new int[0], null);
 
   private final int[] synonyms;
   private final int[] kinds;
+  private final boolean general;
   private final int[] opposites;
   private final @Nullable Telling telling;
 
@@ -22,15 +23,20 @@ final class Meaning {
    * That a word tells an event.
    *
    * @param event equal for words that tell the same
+   * @param exchange whether there are words for either side of it: it has one who gives and one who
+   *     takes
    */
-  record Telling(int event, Role role) {}
+  record Telling(int event, Role role, boolean exchange) {}
 
   /**
+   * @param general whether it stands for any of its kinds
    * @param opposites twice the number of a pair of opposites, plus one for its right side
    */
-  Meaning(int[] synonyms, int[] kinds, int[] opposites, @Nullable Telling telling) {
+  Meaning(
+      int[] synonyms, int[] kinds, boolean general, int[] opposites, @Nullable Telling telling) {
     this.synonyms = synonyms;
     this.kinds = kinds;
+    this.general = general;
     this.opposites = opposites;
     this.telling = telling;
   }
@@ -79,6 +85,22 @@ final class Meaning {
   /** Null where the word tells no event that can be told from two sides. */
   @Nullable Role role() {
     return telling == null ? null : telling.role();
+  }
+
+  /** The event that the word tells; null where it tells none. */
+  @Nullable Telling telling() {
+    return telling;
+  }
+
+  /** Whether the word is of a kind of which there are others. */
+  boolean isOfKind() {
+    return kinds.length > 0;
+  }
+
+  /** Whether what the one word stands for may be what the other does. */
+  boolean mayBe(Meaning other) {
+    return meet(synonyms, other.synonyms)
+        || (meet(kinds, other.kinds) && (general || other.general));
   }
 
   private static boolean meet(int[] some, int[] others) {

@@ -26,12 +26,18 @@ record Meeting(
     return comparison.left.deniedByCue() != comparison.right.deniedByCue();
   }
 
+  /** Whether how likely it is is known, and no other evidence is to be weighed. */
+  boolean isSettled() {
+    return conflict != null
+        && (conflict.rule().equals(Answer.NAME) || conflict.rule().equals(MutualCharge.NAME));
+  }
+
   /**
    * Whether the cross-encoder is to read it: what a reporting verb denies says the same as what it
    * denies, so that to read the two tells nothing.
    */
   boolean isToRead() {
-    return meant && !deniedByCue();
+    return meant && !isSettled() && !deniedByCue();
   }
 
   /** The two as the cross-encoder is to read them. */

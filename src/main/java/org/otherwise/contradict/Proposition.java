@@ -9,8 +9,8 @@ import org.otherwise.model.Claim;
  *
  * @param turns what turns words of the text into their opposite
  * @param deniedByCue whether the claim's own reporting verb denies the words
- * @param accuses whether the claim's own reporting verb puts it as a charge, which calls for an
- *     answer
+ * @param accuses whether it is put as a charge, which calls for an answer: by the claim's own
+ *     reporting verb, or because it tells of the answer ("a charge that Osmark denies")
  * @param question whether it asks rather than asserts
  * @param hedged whether it reports rather than asserts
  * @param maybe whether it holds something possible
@@ -19,6 +19,8 @@ import org.otherwise.model.Claim;
  * @param titled whether it is written like a headline, so that a capital tells no name
  * @param weight of its terms together
  * @param context telling terms of what frames the claim; empty where nothing does
+ * @param exchanges what it tells that one country gives to another
+ * @param points whether it denies something that was said before it; see {@link Pointer}
  */
 record Proposition(
     Claim claim,
@@ -36,7 +38,9 @@ record Proposition(
     boolean exclusive,
     boolean titled,
     double weight,
-    List<Term> context) {
+    List<Term> context,
+    List<Exchange> exchanges,
+    boolean points) {
   /** Fewer terms, or words that tell so little, are a scrap of a statement. */
   private static final int LEAST_TERMS = 2;
 

@@ -70,7 +70,8 @@ public final class Questions {
    * What both sides of a pair name.
    *
    * @param words the terms that tell something, with what each tells, in bits
-   * @param common those of them that are no names and are said rather than in the frame
+   * @param common those of them that are no names and are said rather than in the frame, and what
+   *     was given by whom
    */
   private record Matter(Map<String, Double> words, Set<String> common) {
     /**
@@ -180,6 +181,11 @@ public final class Questions {
     if (left == null || right == null) {
       return new Matter(words, common);
     }
+    if (!left.isFindable() || !right.isFindable()) {
+      // what denies whatever was said before it is on the matter of its article
+      addFrame(left.isFindable() ? left : right, words);
+      return new Matter(words, common);
+    }
     var said = new HashSet<String>();
     var one = telling(left, said);
     var otherSaid = new HashSet<String>();
@@ -213,14 +219,22 @@ public final class Questions {
           }
         }
       }
+      for (var exchange : part.sentence().exchanges()) {
+        telling.put(exchange.key(), ClaimParts.EXCHANGE);
+        said.add(exchange.key());
+      }
     }
-    if (!claim.parts().isEmpty()) {
+    addFrame(claim, telling);
+    return telling;
+  }
+
+  private static void addFrame(ClaimParts claim, Map<String, Double> telling) {
+    if (claim.isFindable()) {
       for (var term : claim.parts().getFirst().sentence().context()) {
         if (OneMatter.tells(term)) {
           telling.merge(term.key(), term.weight(), Math::max);
         }
       }
     }
-    return telling;
   }
 }

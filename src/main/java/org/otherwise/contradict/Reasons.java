@@ -28,6 +28,9 @@ final class Reasons {
 
   private static String conflict(Comparison comparison, Conflict conflict) {
     var by = conflict.by();
+    if (conflict.rule().equals(Answer.NAME)) {
+      return answer(comparison, conflict);
+    }
     if (by != null) {
       var denying = by == Side.LEFT ? comparison.left : comparison.right;
       var denied = by == Side.LEFT ? conflict.left() : conflict.right();
@@ -43,6 +46,12 @@ final class Reasons {
           ? "The two were read as opposed"
           : "One says " + marked(conflict.left()) + ", the other " + marked(conflict.right());
     }
+    if (conflict.rule().equals(MutualCharge.NAME)) {
+      return "Each says that the other did it: "
+          + marked(conflict.left())
+          + " and "
+          + marked(conflict.right());
+    }
     var sides = marked(conflict.left()) + " and " + marked(conflict.right());
     return switch (conflict.label()) {
       case NUMBER -> "The numbers differ: " + sides;
@@ -50,6 +59,18 @@ final class Reasons {
       case DENIES, DISPUTES, EARLIER_OTHERWISE, LATER_OTHERWISE ->
           "The words are opposites: " + sides;
     };
+  }
+
+  private static String answer(Comparison comparison, Conflict conflict) {
+    boolean byLeft = conflict.by() == Side.LEFT;
+    var cue = (byLeft ? comparison.left : comparison.right).claim().cue();
+    var denial = marked(byLeft ? conflict.left() : conflict.right());
+    var told = marked(byLeft ? conflict.right() : conflict.left());
+    return "In the same article one "
+        + (cue == null ? "says " : marked(cue) + " ")
+        + denial
+        + ", the other says "
+        + told;
   }
 
   /** The weightiest words of the left side that both share, in the order of the text. */

@@ -136,7 +136,8 @@ final class Roles {
     return role == Meaning.Role.TAKES ? new Parts(other, doer) : new Parts(doer, other);
   }
 
-  private static boolean follows(List<Token> tokens, Term term, String word) {
+  /** Whether a word stands just before a term: "by Osmark", "from the Osmark navy". */
+  static boolean follows(List<Token> tokens, Term term, String word) {
     for (int i = Math.max(0, term.from() - 3); i < term.from(); i++) {
       if (tokens.get(i).word().equals(word)) {
         return true;

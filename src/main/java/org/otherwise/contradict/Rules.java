@@ -45,7 +45,12 @@ final class Rules {
   private static final double LEAST_SHARED_FRAMED = 5;
 
   private static final List<Rule> RULES =
-      List.of(new Denial(), new OppositeTerms(), new DifferentNumbers(), new DifferentDays());
+      List.of(
+          new Denial(),
+          new MutualCharge(),
+          new OppositeTerms(),
+          new DifferentNumbers(),
+          new DifferentDays());
 
   /** Where a rule finds a conflict first: it is what can be shown to a reader. */
   private static final Comparator<Meeting> NEARER =
@@ -63,6 +68,9 @@ final class Rules {
         && !right.saysNot()) {
       return Optional.empty();
     }
+    if (left.isOfAnotherTime(right)) {
+      return Optional.empty();
+    }
     boolean apart = !Objects.equals(left.claim().article(), right.claim().article());
     Meeting closest = null;
     for (var one : left.parts()) {
@@ -70,7 +78,8 @@ final class Rules {
         if (apart && (one.sentence().pointsBack() || other.sentence().pointsBack())) {
           continue;
         }
-        if (cosine >= NEAR || one.edges().meet(other.edges())) {
+        boolean charged = !apart && (one.sentence().accuses() || other.sentence().accuses());
+        if (cosine >= NEAR || charged || one.edges().meet(other.edges())) {
           var meeting = meeting(one.sentence(), other.sentence(), meant, cosine);
           if (meeting != null && (closest == null || NEARER.compare(meeting, closest) > 0)) {
             closest = meeting;
@@ -84,7 +93,8 @@ final class Rules {
   private @Nullable Meeting meeting(
       Proposition left, Proposition right, boolean meant, double cosine) {
     var comparison = new Comparison(left, right);
-    if ((cosine < NEAR && !isWorthAsking(comparison)) || comparison.isCopy()) {
+    if ((cosine < NEAR && !isWorthAsking(comparison) && !isAnswered(comparison))
+        || comparison.isCopy()) {
       return null;
     }
     var features = Features.of(comparison);
@@ -102,7 +112,10 @@ final class Rules {
   private double chance(Comparison comparison, Conflict conflict, double[] features) {
     var left = comparison.left;
     var right = comparison.right;
-    if (Roles.exchanged(comparison)) {
+    if (conflict.rule().equals(MutualCharge.NAME)) {
+      return MutualCharge.CHANCE;
+    }
+    if (Roles.exchanged(comparison) && !isAnswered(comparison)) {
       return 0;
     }
     boolean framed = OneMatter.bits(left, right) >= ONE_MATTER;
@@ -131,6 +144,13 @@ final class Rules {
         && !denying.deniedByCue()
         && denying.hasTurn(Negation.AS_A_WHOLE)
         && Math.min(comparison.leftCover, comparison.rightCover) < LEAST_COVER_OF_WHOLE;
+  }
+
+  private static boolean isAnswered(Comparison comparison) {
+    return !comparison.left.exchanges().isEmpty()
+        && !comparison.right.exchanges().isEmpty()
+        && (Exchange.isAnswered(comparison, Side.LEFT)
+            || Exchange.isAnswered(comparison, Side.RIGHT));
   }
 
   /** Whether the two share enough to be on one matter. */

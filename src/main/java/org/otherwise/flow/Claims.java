@@ -70,9 +70,9 @@ final class Claims {
     return claims;
   }
 
-  /** What claims nothing is never compared, and needs no vector. */
+  /** What nothing elsewhere can be set against needs no vector. */
   private void addMeanings(Map<QuoteId, ClaimParts> claims) {
-    var claiming = claims.values().stream().filter(claim -> !claim.isEmpty()).toList();
+    var claiming = claims.values().stream().filter(ClaimParts::isFindable).toList();
     var meanings = vectors.of(claiming.stream().map(ClaimParts::meant).toList());
     claims.replaceAll((_, claim) -> claim.meaning(meanings.get(claim.meant())));
   }

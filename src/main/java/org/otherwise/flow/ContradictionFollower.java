@@ -123,7 +123,7 @@ final class ContradictionFollower {
 
   /**
    * @param whole whether all that they may contradict can be seen, and is gone over as well: of two
-   *     that contradict each other one denies, and it is enough that this one asks
+   *     that contradict each other one denies or charges, and it is enough that this one asks
    */
   private List<Contradiction> contradictions(
       Set<QuoteId> quotes, Standing standing, boolean whole) {
@@ -138,8 +138,12 @@ final class ContradictionFollower {
                 asking.add(claim);
               }
             });
+    var beside = asking.stream().filter(claim -> answers(claim, whole)).toList();
+    var neighbours = Neighbours.of(archive, beside);
     var asked =
-        workers.each(asking, claim -> new Asked(claim, near(claim, standing, whole))).stream()
+        workers
+            .each(asking, claim -> new Asked(claim, near(claim, standing, neighbours, whole)))
+            .stream()
             .flatMap(Optional::stream)
             .toList();
     var wanted = new LinkedHashSet<QuoteId>();
@@ -183,11 +187,25 @@ final class ContradictionFollower {
     return new QuoteId(asked.claim().claim().id());
   }
 
-  /** What is on the same matter, and what stands against it so far. */
-  private List<QuoteId> near(ClaimParts claim, Standing standing, boolean whole) {
+  /** Whether it is set against what stands beside it. */
+  private static boolean answers(ClaimParts claim, boolean whole) {
+    return !whole || claim.denies() || claim.accuses();
+  }
+
+  /** What is on the same matter, what stands beside it, and what stands against it so far. */
+  private List<QuoteId> near(
+      ClaimParts claim, Standing standing, Neighbours neighbours, boolean whole) {
     var near = new LinkedHashSet<QuoteId>();
-    if (!whole || claim.denies()) {
+    if (answers(claim, whole)) {
+      near.addAll(neighbours.of(claim));
+    }
+    if (claim.isFindable() && (!whole || claim.denies())) {
       for (var id : index.onMatter(MatterOf.sought(claim), MOST_CANDIDATES + 1)) {
+        near.add(new QuoteId(id));
+      }
+    }
+    if (!claim.exchanges().isEmpty() && (!whole || claim.denies())) {
+      for (var id : index.onMatter(MatterOf.exchanged(claim), MOST_CANDIDATES)) {
         near.add(new QuoteId(id));
       }
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker equal for two claims exactly when the same identified speaker made both; null
  *     where the source has no identity
  * @param article equal for two claims exactly when the same article reports both
+ * @param country of the speaker: the one that the article tells, else the one most often given with
+ *     the speaker when the claim was made; null where neither is known
  * @param saidOn when it was said, else when it was reported; null where neither is known
  * @param context words that tell what the claim is about and assert nothing, such as the title of
  *     its article; null where there are none
@@ -41,6 +43,12 @@ public record Claim(
     this(id, text, cue, speaker, country, article, saidOn, null, null, 0);
   }
 
+  /** The article's, else the one that is most often given with the speaker. */
+  private static @Nullable String country(Quote quote, @Nullable Speaker speaker) {
+    var country = quote.attribution().country();
+    return country == null && speaker != null ? speaker.country() : country;
+  }
+
   /** What a quote asserts, framed by the title of its article. */
   public static Claim of(Statement statement) {
     var quote = statement.quote();
@@ -50,7 +58,7 @@ public record Claim(
         quote.words(),
         Asked.is(quote) ? ASKED : quote.cue(),
         speaker == null ? null : speaker.id().value(),
-        quote.attribution().country(),
+        country(quote, speaker),
         quote.article().value(),
         quote.saidOn() == null ? statement.article().published() : quote.saidOn(),
         statement.article().title(),

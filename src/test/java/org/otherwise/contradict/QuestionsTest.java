@@ -32,6 +32,12 @@ class QuestionsTest {
         JUDGE.parts(new Claim(name, words, null, name, null, name, null, null, null, 0)));
   }
 
+  private void report(String name, String country, String cue, String words, String title) {
+    claims.put(
+        new QuoteId(name),
+        JUDGE.parts(new Claim(name, words, cue, name, country, title, null, title, null, 0)));
+  }
+
   private void against(String left, String right, double score) {
     var one = new QuoteId(left);
     var other = new QuoteId(right);
@@ -62,6 +68,29 @@ class QuestionsTest {
     say("a", "Osmark sold torpedoes to Velland");
     say("b", "Osmark has never sold torpedoes to Velland");
     say("c", "Osmark sold dozens of torpedoes to Velland in spring");
+    against("a", "b", 0.9);
+    against("c", "b", 0.8);
+    assertThat(questions()).containsExactly("a-b c-b");
+  }
+
+  @Test
+  void oneExchangeInOtherWordsIsOneQuestion() {
+    report(
+        "a", "FR", "said", "Portugal is quietly supplying Chile with shells", "The market of Tarn");
+    report(
+        "b", "PT", "said", "we have never had arms deals with Chile", "Frost in the Ombra valley");
+    report("c", "FR", "said", "Chile bought missiles from Portugal", "A ferry for Marlow");
+    against("a", "b", 0.9);
+    against("c", "b", 0.8);
+    assertThat(questions()).containsExactly("a-b c-b");
+  }
+
+  @Test
+  void chargesThatOneDenialAnswersAreOneQuestion() {
+    var title = "Quarrel over the Kestrel dam";
+    report("a", "FR", "accused", "the builders of Tarn of bribing the mayor", title);
+    report("b", "PT", "denied", "the accusations", title);
+    report("c", "FR", "claimed", "the concrete was cheap and wet", title);
     against("a", "b", 0.9);
     against("c", "b", 0.8);
     assertThat(questions()).containsExactly("a-b c-b");

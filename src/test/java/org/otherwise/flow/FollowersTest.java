@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otherwise.index.Position;
 import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.model.ArticleId;
+import org.otherwise.model.Statement;
 
 class FollowersTest {
   private static final String SOLD =
@@ -32,6 +34,24 @@ class FollowersTest {
       assertThat(quotesFor(index, "patrol boats")).isEqualTo(2);
       assertThat(collection.archive.totals().contradictions()).isOne();
       assertThat(followers.left()).isZero();
+    }
+  }
+
+  @Test
+  void aDenialMeetsTheChargeThatStandsBeforeIt() {
+    try (var collection = new Collection(folder.resolve("record"));
+        var index = LuceneIndex.inMemory(Collection.CONFIG.search());
+        var followers = collection.followers(index)) {
+      collection.importing(
+          article(
+              "oil",
+              "2023-05-02",
+              "Danish minister Karen Holmgaard accused Iceland of dumping oil near the islands."
+                  + " Iceland denied the allegations."));
+      followers.catchUp(left -> {});
+
+      var quotes = collection.archive.statementsOf(ArticleId.ofUrl("https://herald.example/oil"));
+      assertThat(quotes).extracting(Statement::contradictedBy).containsExactly(1, 1);
     }
   }
 

@@ -50,6 +50,7 @@ final class FitScore {
 
   private final Analysis analysis;
   private final Rules rules = new Rules();
+  private final Answer answers = new Answer();
   private final SentenceEncoder sentences = SentenceEncoder.shipped().orElseThrow();
   private final CrossEncoder reader = CrossEncoder.shipped().orElseThrow();
 
@@ -68,10 +69,11 @@ final class FitScore {
     var fit = new FitScore(IndexConfig.load(null));
     var folder = Path.of(arguments[0]);
     var headlines = fit.headlines(folder);
-    var quotes = fit.byEye(Path.of(arguments[1]), Path.of(arguments[2]));
+    var read = fit.byEye(Path.of(arguments[1]), Path.of(arguments[2]));
     var weights = new LinkedHashMap<String, String>();
     fit.scores("claims", headlines, weights);
-    fit.scores("quotes", quotes, weights);
+    fit.scores("quotes", fit.compared(read), weights);
+    fit.answers(fit.answered(read), weights);
     replace(Path.of(arguments[3]), weights);
   }
 
@@ -110,7 +112,48 @@ final class FitScore {
     return known;
   }
 
-  private List<Known> byEye(Path data, Path verdicts) throws IOException {
+  /** Two quotes that were read, and what their readers thought. */
+  private record Read(ClaimParts left, ClaimParts right, double yes) {
+    Known known(Meeting meeting) {
+      double weight = yes == DEBATABLE ? DEBATABLE : 1;
+      return new Known(meeting, yes, weight, String.valueOf(left.claim().article()));
+    }
+  }
+
+  private List<Known> compared(List<Read> read) {
+    var known = new ArrayList<Known>();
+    for (var one : read) {
+      rules
+          .closest(one.left(), one.right())
+          .filter(it -> it.chance() > 0 && !it.isSettled())
+          .ifPresent(it -> known.add(one.known(it)));
+    }
+    System.err.printf("%d of %d pairs read by eye are compared%n", known.size(), read.size());
+    return known;
+  }
+
+  private List<Known> answered(List<Read> read) {
+    var known = new ArrayList<Known>();
+    for (var one : read) {
+      answers.of(one.left(), one.right()).ifPresent(it -> known.add(one.known(it)));
+    }
+    System.err.printf("%d of %d have one that may answer the other%n", known.size(), read.size());
+    return known;
+  }
+
+  private void answers(List<Known> known, Map<String, String> weights) {
+    var cases =
+        known.stream().map(it -> new Case(figures(it.meeting()), it.yes(), it.weight())).toList();
+    report("answers", cases, i -> fold(known.get(i).topic()));
+    put("answers", Answer.NAMES, LogisticRegression.fit(cases, RIDGE), weights);
+  }
+
+  private static double[] figures(Meeting answer) {
+    var conflict = Objects.requireNonNull(answer.conflict());
+    return Answer.figures(answer.comparison(), Objects.requireNonNull(conflict.by()));
+  }
+
+  private List<Read> byEye(Path data, Path verdicts) throws IOException {
     var rows =
         Files.readAllLines(verdicts).stream().skip(1).map(line -> line.split(",", -1)).toList();
     var ids = new HashSet<QuoteId>();
@@ -134,24 +177,17 @@ final class FitScore {
         read.putIfAbsent(words, row);
       }
     }
-    var known = new ArrayList<Known>();
+    var pairs = new ArrayList<Read>();
     readings.forEach(
         (words, judged) -> {
           var row = Objects.requireNonNull(read.get(words));
           var left = Objects.requireNonNull(claims.get(row[1]));
           var right = Objects.requireNonNull(claims.get(row[2]));
           double yes = judged.stream().mapToDouble(Double::doubleValue).average().orElse(DEBATABLE);
-          double weight = yes == DEBATABLE ? DEBATABLE : 1;
-          rules
-              .closest(left, right)
-              .filter(it -> it.chance() > 0)
-              .ifPresent(
-                  it ->
-                      known.add(
-                          new Known(it, yes, weight, String.valueOf(left.claim().article()))));
+          pairs.add(new Read(left, right, yes));
         });
-    System.err.printf("%d of %d pairs read by eye are there%n", known.size(), rows.size());
-    return known;
+    System.err.printf("%d of %d pairs read by eye are there%n", pairs.size(), rows.size());
+    return pairs;
   }
 
   private ClaimParts parts(Claim claim) {
