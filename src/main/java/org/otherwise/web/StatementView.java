@@ -16,6 +16,8 @@ import org.otherwise.publish.Addresses;
 /**
  * A quote as lists and pages show it: the words, and who said them when and where.
  *
+ * @param lead what leads from the reporting verb to the words, where the verb says more than that
+ *     they were said: "denied"; may be empty
  * @param quoted whether the words are the speaker's own, to be set in quotation marks
  * @param speakerUrl null where the speaker has no page
  * @param about role and organisation, as of that day
@@ -26,6 +28,7 @@ import org.otherwise.publish.Addresses;
  */
 record StatementView(
     String url,
+    String lead,
     List<Run> words,
     boolean quoted,
     String speaker,
@@ -46,6 +49,8 @@ record StatementView(
     String otherwiseUrl) {
   /** More than a reader takes in at a glance: lists show the beginning. */
   private static final int LENGTHY = 300;
+
+  private static final int LONGEST_LEAD = 40; // characters
 
   /** Reporting verbs that add nothing to a list; "denied" would, for it turns the words around. */
   private static final Set<String> PLAIN_CUES =
@@ -83,6 +88,7 @@ record StatementView(
     int against = statement.contradictedBy();
     return new StatementView(
         Addresses.of(quote.id()),
+        lead(quote),
         Run.marked(quote.words(), marks),
         quote.kind() == QuoteKind.DIRECT && !isMarked(quote.words()),
         Phrases.capital(Phrases.name(statement)),
@@ -124,17 +130,29 @@ record StatementView(
     return String.join(", ", parts);
   }
 
-  /**
-   * "Indirect quotation", with the verb that reports it where that says more than that it was said.
-   */
+  /** Nothing where the verb stands elsewhere, or far from the words. */
+  private static String lead(Quote quote) {
+    var cue = telling(quote);
+    int at = cue.isEmpty() ? -1 : quote.before().lastIndexOf(cue);
+    var lead = at < 0 ? "" : quote.before().substring(at).strip();
+    return lead.length() > LONGEST_LEAD || lead.matches(".*[.!?:;,—].*") ? "" : lead;
+  }
+
+  /** "Indirect quotation", with the verb that reports it unless it leads to the words. */
   private static String kind(Quote quote) {
-    var cue = quote.cue();
+    var cue = telling(quote);
     var kind = Phrases.of(quote.kind());
+    return cue.isEmpty() || !lead(quote).isEmpty() ? kind : kind + ", “" + cue + "”";
+  }
+
+  /** The reporting verb where it says more than that it was said; else empty. */
+  private static String telling(Quote quote) {
+    var cue = quote.cue();
     return cue == null
             || quote.kind() == QuoteKind.DIRECT
             || PLAIN_CUES.contains(cue.toLowerCase(Locale.ROOT))
-        ? kind
-        : kind + ", “" + cue + "”";
+        ? ""
+        : cue;
   }
 
   private static String when(Statement statement) {
