@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,12 +127,21 @@ final class NearBench {
     int found = 0;
     int claiming = 0;
     int warming = asking.size() / 2;
+    var neighbours = Neighbours.of(archive, asking);
     for (int i = 0; i < asking.size(); i++) {
       var claim = asking.get(i);
       long start = now();
-      var ids = index.onMatter(MatterOf.sought(claim), CANDIDATES + 1);
+      var ids = new LinkedHashSet<>(neighbours.of(claim));
+      index
+          .onMatter(MatterOf.sought(claim), CANDIDATES + 1)
+          .forEach(id -> ids.add(new QuoteId(id)));
+      if (!claim.exchanges().isEmpty()) {
+        index
+            .onMatter(MatterOf.exchanged(claim), CANDIDATES)
+            .forEach(id -> ids.add(new QuoteId(id)));
+      }
       long between = now();
-      var others = claims(ids.stream().map(QuoteId::new).toList());
+      var others = claims(ids);
       long read = now();
       var sides =
           others.values().stream()
