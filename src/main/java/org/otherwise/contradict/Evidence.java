@@ -75,7 +75,7 @@ final class Evidence {
       flag(denier != null && !sameCountry && isNamed(denier.claim(), other)),
       flag(denier != null && isUnnamed(denier.claim()) && !answered),
       flag(denier != null && isUnnamed(other.claim())),
-      flag(denier != null && !sameCountry && other.accuses()),
+      flag(denier != null && other.accuses()),
       flag(one),
       near(left, right),
       byCue ? near(left, right) : 0,

@@ -48,6 +48,7 @@ class ReadQuotesTest {
           claimed | UA | that Russian troops had shelled the hospital in Izium | denied | RU | shelling the hospital
           alleged | GB | that the Chinese embassy had hacked the ministry      | denied | CN | any part in the hacking of the ministry
           blamed  | IN | Pakistan for the attack on the railway at Tarn        | denied | PK | any involvement in the attack on the railway
+          claimed | GB | that Ilse Holt had praised the strike of the dockers  | denied | GB | praising the strike of the dockers
           said    | US | Iran closed the strait on Monday                     | said   | IR | Iran has not closed the strait
           """)
   void aChargeAndItsDenialAreSuggested(
