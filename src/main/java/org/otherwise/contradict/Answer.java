@@ -101,20 +101,16 @@ final class Answer {
       before * Math.exp(-gap / NEAR),
       before * Math.exp(-gap / PARAGRAPHS),
       before,
-      flag(other.accuses()),
-      flag(other.hedged()),
-      flag(Evidence.isNamed(denier.claim(), other)),
-      flag(Evidence.isNamed(other.claim(), denier)),
-      flag(country != null && country.equals(other.claim().country())),
-      flag(other.turnsAnything()),
-      flag(other.tokens().size() < BRIEF),
-      flag(other.claim().speaker() == null),
-      flag(denier.deniedByCue()),
+      Evidence.flag(other.accuses()),
+      Evidence.flag(other.hedged()),
+      Evidence.flag(Evidence.isNamed(denier.claim(), other)),
+      Evidence.flag(Evidence.isNamed(other.claim(), denier)),
+      Evidence.flag(country != null && country.equals(other.claim().country())),
+      Evidence.flag(other.turnsAnything()),
+      Evidence.flag(other.tokens().size() < BRIEF),
+      Evidence.flag(other.claim().speaker() == null),
+      Evidence.flag(denier.deniedByCue()),
       denier.terms().isEmpty() ? 0 : 1 - (byLeft ? comparison.leftCover : comparison.rightCover)
     };
-  }
-
-  private static double flag(boolean yes) {
-    return yes ? 1 : 0;
   }
 }

@@ -129,13 +129,10 @@ public final class ClaimParts {
   boolean isOfAnotherTime(ClaimParts other) {
     var one = claim.saidOn();
     var two = other.claim.saidOn();
-    if (one == null || two == null) {
-      return false;
-    }
-    boolean oneFirst = one.compareTo(two) <= 0;
-    var end = oneFirst ? one.last() : two.last();
-    var begin = oneFirst ? two.first() : one.first();
-    return end.plusDays(lasts() || other.lasts() ? LONGEST : EVENT).isBefore(begin);
+    return one != null
+        && two != null
+        && one.isFurtherThan(EVENT, two)
+        && (one.isFurtherThan(LONGEST, two) || !(lasts() || other.lasts()));
   }
 
   private boolean lasts() {
@@ -157,8 +154,8 @@ public final class ClaimParts {
     var telling = new LinkedHashMap<String, Double>();
     for (var part : parts) {
       add(part.sentence().terms(), telling);
-      part.sentence().exchanges().forEach(it -> telling.put(it.key(), EXCHANGE));
     }
+    exchanges().forEach(exchange -> telling.put(exchange, EXCHANGE));
     if (telling.size() <= MOST_SAID) {
       return telling.keySet();
     }

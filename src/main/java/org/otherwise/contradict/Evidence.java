@@ -132,7 +132,7 @@ final class Evidence {
     return Math.clamp(odds, -MOST, MOST);
   }
 
-  private static double flag(boolean yes) {
+  static double flag(boolean yes) {
     return yes ? 1 : 0;
   }
 }

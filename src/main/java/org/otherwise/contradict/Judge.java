@@ -182,13 +182,9 @@ public final class Judge {
   }
 
   private static boolean farApart(Claim left, Claim right) {
-    if (left.saidOn() == null || right.saidOn() == null) {
-      return false;
-    }
-    boolean leftFirst = left.saidOn().compareTo(right.saidOn()) <= 0;
-    var earlier = leftFirst ? left.saidOn() : right.saidOn();
-    var later = leftFirst ? right.saidOn() : left.saidOn();
-    return earlier.last().plusDays(LATER_DAYS).isBefore(later.first());
+    return left.saidOn() != null
+        && right.saidOn() != null
+        && left.saidOn().isFurtherThan(LATER_DAYS, right.saidOn());
   }
 
   /** A premise and a hypothesis. */

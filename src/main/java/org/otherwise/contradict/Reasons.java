@@ -46,13 +46,10 @@ final class Reasons {
           ? "The two were read as opposed"
           : "One says " + marked(conflict.left()) + ", the other " + marked(conflict.right());
     }
-    if (conflict.rule().equals(MutualCharge.NAME)) {
-      return "Each says that the other did it: "
-          + marked(conflict.left())
-          + " and "
-          + marked(conflict.right());
-    }
     var sides = marked(conflict.left()) + " and " + marked(conflict.right());
+    if (conflict.rule().equals(MutualCharge.NAME)) {
+      return "Each says that the other did it: " + sides;
+    }
     return switch (conflict.label()) {
       case NUMBER -> "The numbers differ: " + sides;
       case DATE -> "The times differ: " + sides;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
+import org.otherwise.index.Matter;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.model.Contradiction;
 import org.otherwise.model.PairId;
@@ -200,19 +201,19 @@ final class ContradictionFollower {
       near.addAll(neighbours.of(claim));
     }
     if (claim.isFindable() && (!whole || claim.denies())) {
-      for (var id : index.onMatter(MatterOf.sought(claim), MOST_CANDIDATES + 1)) {
-        near.add(new QuoteId(id));
-      }
-    }
-    if (!claim.exchanges().isEmpty() && (!whole || claim.denies())) {
-      for (var id : index.onMatter(MatterOf.exchanged(claim), MOST_CANDIDATES)) {
-        near.add(new QuoteId(id));
+      addFound(MatterOf.sought(claim), MOST_CANDIDATES + 1, near);
+      if (!claim.exchanges().isEmpty()) {
+        addFound(MatterOf.exchanged(claim), MOST_CANDIDATES, near);
       }
     }
     var self = new QuoteId(claim.claim().id());
     near.addAll(standing.against(self));
     near.remove(self);
     return List.copyOf(near);
+  }
+
+  private void addFound(Matter sought, int most, Set<QuoteId> near) {
+    index.onMatter(sought, most).forEach(id -> near.add(new QuoteId(id)));
   }
 
   private static void keep(Contradictions.Finding finding, Map<PairId, Contradiction> found) {

@@ -67,6 +67,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
   }
 
+  /** Whether more than so many days lie between all that the two can mean. */
+  public boolean isFurtherThan(long days, PartialDate other) {
+    boolean first = compareTo(other) <= 0;
+    var end = (first ? this : other).last();
+    return end.plusDays(days).isBefore((first ? other : this).first());
+  }
+
   public boolean isDay() {
     return day != 0;
   }

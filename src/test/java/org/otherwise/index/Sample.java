@@ -31,6 +31,7 @@ public final class Sample {
   private String title = "Untitled";
   private String language = "en";
   private QuoteKind kind = QuoteKind.DIRECT;
+  private String cue = "said";
   private @Nullable Speaker speaker;
   private @Nullable String country;
   private @Nullable String publisher;
@@ -65,6 +66,11 @@ public final class Sample {
 
   public Sample kind(QuoteKind kind) {
     this.kind = kind;
+    return this;
+  }
+
+  public Sample cue(String cue) {
+    this.cue = cue;
     return this;
   }
 
@@ -112,7 +118,7 @@ public final class Sample {
             before,
             after,
             kind,
-            "said",
+            cue,
             attribution,
             said,
             1);

@@ -6,31 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.index.Sample;
-import org.otherwise.model.Quote;
 import org.otherwise.model.QuoteKind;
-import org.otherwise.model.Statement;
 
 class StatementViewTest {
   private static final IndexConfig CONFIG = IndexConfig.load(null);
 
   private static StatementView view(String before, String cue, String words, QuoteKind kind) {
-    var made = Sample.of("q", words).within(before, ".").kind(kind).statement();
-    var quote = made.quote();
-    var reported =
-        new Quote(
-            quote.id(),
-            quote.article(),
-            quote.span(),
-            quote.words(),
-            quote.before(),
-            quote.after(),
-            quote.kind(),
-            cue,
-            quote.attribution(),
-            quote.saidOn(),
-            quote.confidence());
-    return StatementView.of(
-        new Statement(reported, made.article(), made.speaker(), null, 0), CONFIG.gazetteer());
+    var made = Sample.of("q", words).within(before, ".").kind(kind).cue(cue).statement();
+    return StatementView.of(made, CONFIG.gazetteer());
   }
 
   @ParameterizedTest
