@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.config.ReportingVerbs.Stance;
@@ -66,16 +67,25 @@ final class Analysis {
 
   /** The claim's sentences, or the whole of it where it is short; at least one. */
   List<Proposition> of(Claim claim) {
+    return of(claim, null);
+  }
+
+  /** Likewise of a claim with what one of its words stands for. */
+  List<Proposition> of(Antecedent.Resolved resolved) {
+    return of(resolved.claim(), resolved.antecedent());
+  }
+
+  private List<Proposition> of(Claim claim, @Nullable Antecedent antecedent) {
     var tokens = Words.of(claim.text(), lexicon.stems());
     if (tokens.size() <= SHORT) {
-      return List.of(of(claim, tokens));
+      return List.of(of(claim, tokens, antecedent));
     }
     var sentences = new ArrayList<Proposition>();
     int start = 0;
     for (int i = 0; i < tokens.size() && sentences.size() < MOST_SENTENCES; i++) {
       boolean last = i + 1 == tokens.size();
       if (last || (tokens.get(i).endsSentence() && i - start >= SHORTEST_SENTENCE)) {
-        sentences.add(of(claim, tokens.subList(start, i + 1)));
+        sentences.add(of(claim, tokens.subList(start, i + 1), antecedent));
         start = i + 1;
       }
     }
@@ -84,7 +94,7 @@ final class Analysis {
 
   /** The claim as one, however many sentences it has. */
   Proposition whole(Claim claim) {
-    return of(claim, Words.of(claim.text(), lexicon.stems()));
+    return of(claim, Words.of(claim.text(), lexicon.stems()), null);
   }
 
   /**
@@ -92,7 +102,7 @@ final class Analysis {
    * had not paid" asserts that it paid. Words in the first person are the speaker's own, and stand:
    * “We never paid,” he denied.
    */
-  private Proposition of(Claim claim, List<Token> tokens) {
+  private Proposition of(Claim claim, List<Token> tokens, @Nullable Antecedent antecedent) {
     boolean titled = titled(tokens);
     var all = cues.in(tokens).stream().filter(cue -> !isName(tokens, cue, titled)).toList();
     boolean quoted = claim.context() != null;
@@ -135,8 +145,9 @@ final class Analysis {
         titled,
         terms.stream().mapToDouble(Term::weight).sum(),
         context(claim),
-        Exchange.in(claim, tokens, terms),
-        quoted && !turnedDown && Pointer.is(tokens, cueStem(claim), denied, negation.turns()));
+        Exchange.in(claim, tokens, terms, antecedent),
+        quoted && !turnedDown && Pointer.is(tokens, cueStem(claim), denied, negation.turns()),
+        antecedent != null && antecedent.isIn(tokens) ? antecedent : null);
   }
 
   private List<Term> context(Claim claim) {

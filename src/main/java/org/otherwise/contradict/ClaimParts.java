@@ -35,6 +35,7 @@ public final class ClaimParts {
   private final List<Part> parts;
   private final @Nullable Proposition pointer;
   private final int size;
+  private final String meant;
   private final @Nullable SentenceVector meaning;
 
   /** A sentence that asserts something, and where it can be set against others. */
@@ -45,15 +46,22 @@ public final class ClaimParts {
       List<Part> parts,
       @Nullable Proposition pointer,
       int size,
+      String meant,
       @Nullable SentenceVector meaning) {
     this.claim = claim;
     this.parts = parts;
     this.pointer = pointer;
     this.size = size;
+    this.meant = meant;
     this.meaning = meaning;
   }
 
-  /** Questions, wishes and scraps of quotes are left out: nothing is ever suggested about them. */
+  /**
+   * Questions, wishes and scraps of quotes are left out: nothing is ever suggested about them.
+   *
+   * @param sentences at least one, whose text may tell more than the claim's own; see {@link
+   *     Antecedent}
+   */
   static ClaimParts of(Claim claim, List<Proposition> sentences) {
     var parts = new ArrayList<Part>();
     Proposition pointer = null;
@@ -67,7 +75,8 @@ public final class ClaimParts {
         size += sentence.tokens().size();
       }
     }
-    return new ClaimParts(claim, List.copyOf(parts), pointer, size, null);
+    var meant = sentences.getFirst().claim().text();
+    return new ClaimParts(claim, List.copyOf(parts), pointer, size, meant, null);
   }
 
   public Claim claim() {
@@ -104,12 +113,12 @@ public final class ClaimParts {
 
   /** The text whose vector tells what it says. */
   public String meant() {
-    return claim.text();
+    return meant;
   }
 
   /** The same with the vector of {@link #meant}; null where there is none. */
   public ClaimParts meaning(@Nullable SentenceVector vector) {
-    return new ClaimParts(claim, parts, pointer, size, vector);
+    return new ClaimParts(claim, parts, pointer, size, meant, vector);
   }
 
   /** Null where it is found by its words alone. */

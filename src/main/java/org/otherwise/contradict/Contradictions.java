@@ -18,7 +18,7 @@ public final class Contradictions {
    * By what the rules, weights and models that judge are told from earlier ones: whoever changes
    * what they find raises it, and every collection is gone over again.
    */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /** What stands at most so many characters apart in one article is compared, if it is near. */
   public static final int NEIGHBOURHOOD = 2500;

@@ -36,12 +36,18 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
   private static final Set<String> DONE =
       Set.of("continue", "continues", "continued", "began", "begun", "started", "resumed");
 
-  /** Those that are told, turned or not. */
-  static List<Exchange> in(Claim claim, List<Token> tokens, List<Term> terms) {
+  /**
+   * Those that are told, turned or not.
+   *
+   * @param antecedent of an event that is told by it, and not by what stands around the event
+   */
+  static List<Exchange> in(
+      Claim claim, List<Token> tokens, List<Term> terms, @Nullable Antecedent antecedent) {
     var found = new ArrayList<Exchange>();
     for (var term : terms) {
       var telling = term.meaning().telling();
-      if (telling != null && telling.exchange() && !term.name()) {
+      boolean bare = antecedent != null && tokens.get(term.to() - 1).end() == antecedent.start();
+      if (telling != null && telling.exchange() && !term.name() && !bare) {
         var exchange = of(claim, tokens, terms, term, telling.role());
         if (exchange != null) {
           found.add(exchange);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
@@ -53,9 +54,33 @@ public final class Judge {
     }
   }
 
-  /** A claim taken apart, to be compared with many. */
+  /** A claim that stands alone taken apart, to be compared with many. */
   public ClaimParts parts(Claim claim) {
-    return ClaimParts.of(claim, analysis.of(claim));
+    return parts(claim, List::of);
+  }
+
+  /**
+   * A claim taken apart, to be compared with many. Where it denies an event without telling whose,
+   * what stands for it is taken from its own sentences before it, or from what others told.
+   *
+   * @param before what stands before it in its article, the nearest first; asked for where it is
+   *     wanted
+   */
+  public ClaimParts parts(Claim claim, Supplier<List<Claim>> before) {
+    var sentences = analysis.of(claim);
+    for (int i = 0; i < sentences.size(); i++) {
+      var denial = sentences.get(i);
+      var event = Antecedent.bare(denial);
+      if (event.isPresent()) {
+        var told = new ArrayList<>(sentences.subList(0, i).reversed());
+        before.get().stream()
+            .filter(other -> Antecedent.isWithinReach(claim, other))
+            .forEach(other -> told.addAll(analysis.of(other).reversed()));
+        var resolved = Antecedent.resolve(claim, denial, event.get(), told);
+        return ClaimParts.of(claim, resolved.map(analysis::of).orElse(sentences));
+      }
+    }
+    return ClaimParts.of(claim, sentences);
   }
 
   /**

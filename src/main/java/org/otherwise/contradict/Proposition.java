@@ -2,6 +2,7 @@ package org.otherwise.contradict;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Claim;
 
 /**
@@ -21,6 +22,8 @@ import org.otherwise.model.Claim;
  * @param context telling terms of what frames the claim; empty where nothing does
  * @param exchanges what it tells that one country gives to another
  * @param points whether it denies something that was said before it; see {@link Pointer}
+ * @param antecedent what an event that it denies stands for, which then stands in its text; null
+ *     where all that it says is its own
  */
 record Proposition(
     Claim claim,
@@ -40,7 +43,8 @@ record Proposition(
     double weight,
     List<Term> context,
     List<Exchange> exchanges,
-    boolean points) {
+    boolean points,
+    @Nullable Antecedent antecedent) {
   /** Fewer terms, or words that tell so little, are a scrap of a statement. */
   private static final int LEAST_TERMS = 2;
 
@@ -65,6 +69,16 @@ record Proposition(
     return deniedByCue
         && terms.stream().noneMatch(Term::name)
         && tokens.stream().skip(1).anyMatch(token -> POINTING.contains(token.word()));
+  }
+
+  /** Whether a term is a name, and not a word such as "we". */
+  boolean isNamed(Term term) {
+    return term.name() && tokens.get(term.from()).capital();
+  }
+
+  /** Whether a term stands in the claim's own words, and not in what one of them stands for. */
+  boolean isOwn(Term term) {
+    return antecedent == null || !antecedent.has(tokens.get(term.from()));
   }
 
   boolean turnsAnything() {

@@ -3,6 +3,8 @@ package org.otherwise.contradict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.otherwise.model.Reason;
 import org.otherwise.model.Side;
 
@@ -19,11 +21,21 @@ final class Reasons {
     if (!shared.isEmpty()) {
       sentence.append("; both speak of ").append(listed(shared));
     }
+    sentence.append('.');
+    for (var antecedent : antecedents(comparison)) {
+      sentence.append(
+          " Before it “%s” is told as “%s”.".formatted(antecedent.event(), antecedent.words()));
+    }
     return new Reason(
-        sentence.append('.').toString(),
-        shared,
-        List.of(conflict.left(), conflict.right()),
-        conflict.rule());
+        sentence.toString(), shared, List.of(conflict.left(), conflict.right()), conflict.rule());
+  }
+
+  /** What stands in neither side's own words can be checked in the article alone. */
+  private static List<Antecedent> antecedents(Comparison comparison) {
+    return Stream.of(comparison.left, comparison.right)
+        .map(Proposition::antecedent)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String conflict(Comparison comparison, Conflict conflict) {
@@ -76,14 +88,19 @@ final class Reasons {
     comparison.matches.stream()
         .filter(Comparison.Match::isSame)
         .sorted(Comparator.comparingDouble(Comparison.Match::weight).reversed())
-        .map(Comparison.Match::left)
-        .distinct()
         .limit(MOST_SHARED)
-        .sorted(Comparator.comparingInt(Term::from))
-        .map(term -> comparison.left.words(term.from(), term.to()))
+        .sorted(Comparator.comparingInt(match -> match.left().from()))
+        .map(match -> words(comparison, match))
         .distinct()
         .forEach(words::add);
     return words;
+  }
+
+  /** As the left side has them, or the right where the left only points to them. */
+  private static String words(Comparison comparison, Comparison.Match match) {
+    return comparison.left.isOwn(match.left())
+        ? comparison.left.words(match.left().from(), match.left().to())
+        : comparison.right.words(match.right().from(), match.right().to());
   }
 
   private static String listed(List<String> words) {

@@ -57,7 +57,11 @@ final class Claims {
   /** The claims of these statements as they are now, whatever was kept of them. */
   Map<QuoteId, ClaimParts> read(List<Statement> statements) {
     var originals = statements.stream().filter(it -> it.copyOf() == null).toList();
-    var read = workers.each(originals, statement -> judge.parts(Claim.of(statement)));
+    var read =
+        workers.each(
+            originals,
+            statement ->
+                judge.parts(Claim.of(statement), () -> Neighbours.before(archive, statement)));
     var claims = new HashMap<QuoteId, ClaimParts>();
     for (int i = 0; i < read.size(); i++) {
       var parts = read.get(i);

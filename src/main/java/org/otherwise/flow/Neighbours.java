@@ -8,6 +8,7 @@ import java.util.Map;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.model.ArticleId;
+import org.otherwise.model.Claim;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.Span;
 import org.otherwise.model.Statement;
@@ -36,6 +37,18 @@ final class Neighbours {
       }
     }
     return neighbours;
+  }
+
+  /** What stands near this one before it in its article, the nearest first. */
+  static List<Claim> before(Archive archive, Statement statement) {
+    int start = statement.quote().span().start();
+    return archive.statementsOf(statement.quote().article()).stream()
+        .filter(it -> it.quote().span().end() <= start)
+        .filter(it -> start - it.quote().span().end() <= Contradictions.NEIGHBOURHOOD)
+        .sorted(Comparator.comparingInt(it -> start - it.quote().span().end()))
+        .limit(MOST)
+        .map(Claim::of)
+        .toList();
   }
 
   /** Those near this one, the nearest first; copies of what stands elsewhere left out. */

@@ -43,6 +43,11 @@ public record Claim(
     this(id, text, cue, speaker, country, article, saidOn, null, null, 0);
   }
 
+  /** The same claim in other words. */
+  public Claim withText(String words) {
+    return new Claim(id, words, cue, speaker, country, article, saidOn, context, name, start);
+  }
+
   /** The article's, else the one that is most often given with the speaker. */
   private static @Nullable String country(Quote quote, @Nullable Speaker speaker) {
     var country = quote.attribution().country();
