@@ -39,20 +39,23 @@ final class Denial implements Rule {
         || DifferentDays.apart(comparison)) {
       return Optional.empty();
     }
-    return Optional.of(
-        left > right
-            ? conflict(comparison.left, comparison.right, byLeft, Side.LEFT)
-            : conflict(comparison.right, comparison.left, byRight, Side.RIGHT));
+    return left > right
+        ? conflict(comparison.left, comparison.right, byLeft, Side.LEFT)
+        : conflict(comparison.right, comparison.left, byRight, Side.RIGHT);
   }
 
-  private static Conflict conflict(
+  private static Optional<Conflict> conflict(
       Proposition denying, Proposition asserting, List<Clash> clashes, Side by) {
+    if (Compatible.are(denying, asserting)) {
+      return Optional.empty();
+    }
     var turn = mainTurn(denying, clashes);
     var denied = turn == null ? "" : denied(denying, turn, clashes);
     var asserted = asserted(asserting, turn, clashes);
-    return by == Side.LEFT
-        ? new Conflict(NAME, Label.DENIES, by, denied, asserted)
-        : new Conflict(NAME, Label.DENIES, by, asserted, denied);
+    return Optional.of(
+        by == Side.LEFT
+            ? new Conflict(NAME, Label.DENIES, by, denied, asserted)
+            : new Conflict(NAME, Label.DENIES, by, asserted, denied));
   }
 
   /** In the order of the text of the side that denies. */

@@ -109,7 +109,22 @@ final class Roles {
   }
 
   private static Parts parts(Proposition proposition, Term verb) {
-    var tokens = proposition.tokens();
+    var around = around(proposition, verb);
+    return new Parts(key(around.doer()), key(around.other()));
+  }
+
+  private static @Nullable String key(@Nullable Term term) {
+    return term == null ? null : term.key();
+  }
+
+  /** Who does what a word tells, as far as a name near it tells that; null where none does. */
+  static @Nullable Term doer(Proposition proposition, Term verb) {
+    return around(proposition, verb).doer();
+  }
+
+  private record Around(@Nullable Term doer, @Nullable Term other) {}
+
+  private static Around around(Proposition proposition, Term verb) {
     Term before = null;
     Term after = null;
     for (var term : proposition.terms()) {
@@ -122,18 +137,14 @@ final class Roles {
         after = term;
       }
     }
-    var doer = before == null ? null : before.key();
-    var other = after == null ? null : after.key();
-    if (after != null && follows(tokens, after, "by")) {
-      var by = other;
-      other = doer;
-      doer = by;
-    }
     var role = verb.meaning().role();
     if (role == Meaning.Role.NAMES) {
-      return new Parts(null, null);
+      return new Around(null, null);
     }
-    return role == Meaning.Role.TAKES ? new Parts(other, doer) : new Parts(doer, other);
+    boolean passive = after != null && follows(proposition.tokens(), after, "by");
+    return passive != (role == Meaning.Role.TAKES)
+        ? new Around(after, before)
+        : new Around(before, after);
   }
 
   /** Whether a word stands just before a term: "by Osmark", "from the Osmark navy". */

@@ -251,8 +251,11 @@ final class FitScore {
     ranked.removeIf(it -> it[1] == DEBATABLE);
     ranked.forEach(it -> it[1] = Math.round(it[1]));
     System.err.printf(
-        "%s, by folds: average precision %.3f of %d%n",
-        question, averagePrecision(ranked), ranked.size());
+        "%s, by folds: average precision %.3f of %d, %d of them real%n",
+        question,
+        averagePrecision(ranked),
+        ranked.size(),
+        ranked.stream().filter(it -> it[1] == 1).count());
   }
 
   private static double averagePrecision(List<double[]> ranked) {

@@ -1,0 +1,95 @@
+package org.otherwise.contradict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otherwise.config.IndexConfig;
+import org.otherwise.model.Claim;
+import org.otherwise.model.PartialDate;
+
+/** What is alike in nearly every word, and may both be so. */
+class CompatibleTest {
+  private static final IndexConfig CONFIG = IndexConfig.load(null);
+  private static final Analysis ANALYSIS = new Analysis(CONFIG.verbs(), CONFIG.gazetteer());
+
+  private static Proposition said(String cue, String text, String day) {
+    var claim =
+        new Claim(text, text, cue, text, "PT", "x", PartialDate.parse(day), "Rows", text, 0);
+    return ANALYSIS.of(claim).getFirst();
+  }
+
+  private static boolean areCompatible(String cue, String denial, String assertion) {
+    return Compatible.are(said(cue, denial, "2024-05-01"), said("said", assertion, "2024-05-02"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # another place, another's
+          denied | shelling the hospital in Tarn                     | Portuguese guns shelled the hospital in Brill
+          said   | Portugal has not closed the port of Tarn          | Portugal has closed the port of Brill
+          # another person
+          said   | police did not arrest Anna Moen over the fire     | police arrested Ilse Holt over the fire
+          denied | having met Anna Moen in Paris                     | the mayor met Ilse Holt in Paris
+          # another did it
+          denied | that Chile had shelled the harbour                | Peru shelled the harbour
+          said   | the harbour was not shelled by Chile              | the harbour was shelled by Peru
+          # a part and the whole
+          said   | the navy has not seized all of the five tankers   | the navy has seized two of the five tankers
+          said   | they do not hold the whole town                   | they hold part of the town
+          said   | not everyone was rescued from the Kestrel         | nine sailors were rescued from the Kestrel
+          # before and after
+          said   | Peru has not yet signed the treaty with Chile     | Peru has signed the treaty with Chile
+          said   | there is still no agreement with Chile            | there is an agreement with Chile
+          said   | so far Peru has received no vaccines              | Peru has received the vaccines
+          # only meant
+          said   | Chile has not supplied drones to the rebels       | Chile plans to supply drones to the rebels
+          denied | supplying drones to the rebels                    | Chile will supply drones to the rebels
+          # only known
+          denied | knowing that Chile supplied drones                | Chile supplied drones
+          """)
+  void bothMayBeSo(String cue, String denial, String assertion) {
+    assertThat(areCompatible(cue, denial, assertion)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          denied | shelling the hospital in Tarn                     | Portuguese guns shelled the hospital in Tarn
+          # one may be part of the other
+          denied | shelling the hospital in Tarn                     | Portuguese guns shelled the hospital in Peru
+          denied | having met Anna Moen                              | the mayor met Moen in Paris
+          said   | police did not arrest Moen over the fire          | police arrested Anna Moen over the fire
+          denied | that Chile had shelled the harbour                | Santiago shelled the harbour
+          said   | the navy has not seized all of the tankers        | the navy has seized all of the tankers
+          said   | the navy has not seized any tanker at all         | the navy has seized two tankers
+          denied | supplying drones to the rebels                    | Chile has supplied drones to the rebels
+          said   | Chile will not supply drones to the rebels        | Chile plans to supply drones to the rebels
+          said   | we never supplied drones                          | we are still supplying drones
+          denied | knowing of the drones                             | they knew of the drones, being aware of each flight
+          """)
+  void oneOfThemIsNotSo(String cue, String denial, String assertion) {
+    assertThat(areCompatible(cue, denial, assertion)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-05-01, false", "2024-05-02, true", "2024-05, false", "2024-04-30, false"})
+  void whatHasNotBeenYetMayBeLater(String day, boolean compatible) {
+    var denial = said("said", "Peru has not yet signed the treaty with Chile", "2024-05-01");
+    var other = said("said", "Peru has signed the treaty with Chile", day);
+    assertThat(Compatible.are(denial, other)).isEqualTo(compatible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Chile will supply drones", "Chile plans to supply drones"})
+  void aHeadlineTellsNoTime(String text) {
+    var headline = new Claim(text, text, null, null, null, null, null);
+    var denial = said("said", "Chile is not supplying drones", "2024-05-01");
+    assertThat(Compatible.are(denial, ANALYSIS.of(headline).getFirst())).isFalse();
+  }
+}
