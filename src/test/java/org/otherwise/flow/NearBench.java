@@ -1,58 +1,88 @@
 package org.otherwise.flow;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.contradict.ClaimParts;
 import org.otherwise.contradict.Contradictions;
 import org.otherwise.contradict.Judge;
 import org.otherwise.index.Position;
+import org.otherwise.index.Scope;
 import org.otherwise.index.SearchIndex;
 import org.otherwise.index.Update;
 import org.otherwise.index.lucene.LuceneIndex;
+import org.otherwise.model.Article;
+import org.otherwise.model.ArticleId;
 import org.otherwise.model.Claim;
 import org.otherwise.model.QuoteId;
+import org.otherwise.model.Statement;
 import org.otherwise.onnx.KeptVectors;
 import org.otherwise.onnx.SentenceEncoder;
 import org.otherwise.onnx.SentenceVector;
+import org.otherwise.onnx.SentenceVectors;
+import org.otherwise.quote.QuoteExtractor;
 import org.otherwise.record.Archive;
-import org.otherwise.record.LogEntry;
 
 /**
- * What it costs to find what one more quote is to be compared with, in indexes of several sizes
- * made of a collection's own quotes, one after the other in one run; not a test, run by hand:
+ * The work that one more article makes, from its text to what its quotes are judged to contradict,
+ * in indexes of several sizes made of a collection's own quotes, one after the other in one run;
+ * not a test, run by hand:
  *
  * <pre>java -cp … org.otherwise.flow.NearBench DATA FOLDER 35000 350000</pre>
  *
  * DATA is an indexed collection, of which a copy is best taken, since its vectors are used; FOLDER
- * is for the indexes. Times are this thread's, so that a busy machine does not blur them.
+ * is for the indexes. Times are the process's processor time, of all its threads, so that other
+ * processes do not blur them. The record's own writing is left out.
  */
 final class NearBench {
-  private static final int ASKING = 300;
+  private static final int ASKING = 120; // articles, of which the first third only warm up
   private static final int BATCH = 1000;
   private static final int CANDIDATES = 50;
 
   private final Archive archive;
   private final SearchIndex index;
-  private final KeptVectors vectors;
+  private final SentenceVectors known;
+  private final SentenceVectors encoder;
   private final Judge judge;
+  private final QuoteExtractor extractor;
 
-  private NearBench(Archive archive, SearchIndex index, KeptVectors vectors, IndexConfig config) {
+  /** What an article's quotes go through; the first three do not know how many others there are. */
+  private enum Step {
+    EXTRACT,
+    TAKE_APART,
+    ENCODE,
+    INDEX,
+    REFRESH,
+    FIND,
+    READ_OTHERS,
+    JUDGE
+  }
+
+  private NearBench(
+      Archive archive,
+      SearchIndex index,
+      SentenceVectors known,
+      SentenceVectors encoder,
+      IndexConfig config) {
     this.archive = archive;
     this.index = index;
-    this.vectors = vectors;
+    this.known = known;
+    this.encoder = encoder;
     this.judge = new Judge(config.verbs(), config.gazetteer());
+    this.extractor = new QuoteExtractor(config);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -64,129 +94,186 @@ final class NearBench {
         var index = LuceneIndex.open(folder.resolve("index"), config.search()).orElseThrow();
         var vectors =
             KeptVectors.open(Path.of(arguments[0], "index", "vectors"), encoder.name(), encoder)) {
-      var bench = new NearBench(archive, index, vectors, config);
+      var bench = new NearBench(archive, index, vectors, encoder, config);
       index.clear();
-      var quotes = bench.quotes();
-      int done = 0;
+      var sizes = new ArrayList<Integer>();
       for (int i = 2; i < arguments.length; i++) {
-        int size = Integer.parseInt(arguments[i]);
-        bench.fill(quotes.subList(done, size));
-        bench.measure(size, quotes.subList(quotes.size() - 2 * ASKING, quotes.size()));
-        done = size;
+        sizes.add(Integer.valueOf(arguments[i]));
       }
+      bench.run(sizes);
     }
   }
 
-  /** In the order of their ids, which is none: those of one article stand far apart. */
-  private List<QuoteId> quotes() {
-    var ids = new TreeSet<String>();
-    long n = 0;
-    while (true) {
-      var changes = archive.changesAfter(n, 100_000);
-      if (changes.isEmpty()) {
-        return ids.stream().map(QuoteId::new).toList();
-      }
-      for (var change : changes) {
-        if (change.kind() == LogEntry.Kind.QUOTE) {
-          ids.add(change.id());
+  /** Articles in the order of their ids, which is none; the first are those that come in later. */
+  private void run(List<Integer> sizes) {
+    var asking = new ArrayList<Article>();
+    var waiting = new ArrayList<Statement>();
+    int size = 0;
+    ArticleId last = null;
+    for (int wanted : sizes) {
+      long start = now();
+      while (size < wanted) {
+        var articles = archive.articlesAfter(last, 100);
+        if (articles.isEmpty()) {
+          throw new IllegalStateException("the collection has no more than " + size + " quotes");
+        }
+        last = articles.getLast().id();
+        for (var article : articles) {
+          var statements = statements(article.id());
+          if (asking.size() < ASKING) {
+            if (!statements.isEmpty()) {
+              asking.add(article);
+            }
+          } else if (size < wanted) {
+            waiting.addAll(statements);
+            size += statements.size();
+          }
+          if (waiting.size() >= BATCH || size >= wanted) {
+            put(waiting);
+            waiting.clear();
+          }
         }
       }
-      n = changes.getLast().n();
+      index.commit(new Position("bench", size));
+      index.refresh();
+      System.out.printf("%,d quotes indexed in %.0f s%n", size, (now() - start) / 1e9);
+      measure(size, asking);
     }
   }
 
-  private void fill(List<QuoteId> quotes) {
-    long start = now();
-    long in = 0;
-    for (int i = 0; i < quotes.size(); i += BATCH) {
-      var batch = quotes.subList(i, Math.min(quotes.size(), i + BATCH));
+  private List<Statement> statements(ArticleId article) {
+    return archive.statementsOf(article).stream().filter(it -> it.copyOf() == null).toList();
+  }
+
+  private void put(List<Statement> statements) {
+    put(claims(statements, known), statements);
+  }
+
+  private void put(Map<QuoteId, ClaimParts> claims, List<Statement> statements) {
+    var updates = new ArrayList<Update>();
+    for (var statement : statements) {
+      var claim = Objects.requireNonNull(claims.get(statement.id()));
+      updates.add(new Update.PutQuote(statement, MatterOf.quote(claim)));
+    }
+    index.apply(updates);
+  }
+
+  private void measure(int size, List<Article> articles) {
+    var times = new EnumMap<Step, Long>(Step.class);
+    int quotes = 0;
+    int pairs = 0;
+    int warming = articles.size() / 3;
+    for (int i = 0; i < articles.size(); i++) {
+      if (i == warming) {
+        times.clear();
+        quotes = 0;
+        pairs = 0;
+      }
+      var statements = statements(articles.get(i).id());
+      pairs += comeIn(articles.get(i), statements, times);
+      quotes += statements.size();
+    }
+    for (var article : articles) {
       var updates = new ArrayList<Update>();
-      var statements =
-          archive.statements(batch).stream().filter(it -> it.copyOf() == null).toList();
-      var claims = claims(statements.stream().map(it -> it.id()).toList());
-      for (var statement : statements) {
-        var claim = Objects.requireNonNull(claims.get(statement.id()));
-        updates.add(new Update.PutQuote(statement, MatterOf.quote(claim)));
-      }
-      long before = now();
+      statements(article.id())
+          .forEach(it -> updates.add(new Update.Remove(Scope.QUOTES, it.id().value())));
       index.apply(updates);
-      in += now() - before;
     }
-    index.commit(new Position("bench", quotes.size()));
-    index.refresh();
+    int asked = articles.size() - warming;
+    double all = times.values().stream().mapToLong(Long::longValue).sum() / 1e6;
     System.out.printf(
-        "%,d more quotes: %.0f s of this thread, of it %.0f s in the index%n",
-        quotes.size(), (now() - start) / 1e9, in / 1e9);
+        "among %,d quotes: %.1f ms an article of %.1f quotes, %.2f ms a quote, compared with %.1f"
+            + " others:%n",
+        size, all / asked, (double) quotes / asked, all / quotes, (double) pairs / quotes);
+    for (var step : Step.values()) {
+      System.out.printf(
+          "  %s %.2f ms a quote%n",
+          step.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          times.getOrDefault(step, 0L) / 1e6 / quotes);
+    }
   }
 
-  private void measure(int size, List<QuoteId> quotes) {
-    var asking = claims(quotes).values().stream().filter(claim -> !claim.isEmpty()).toList();
-    long finding = 0;
-    long listing = 0;
-    long judging = 0;
-    int found = 0;
-    int claiming = 0;
-    int warming = asking.size() / 2;
+  /** Gives how many others its quotes were compared with. */
+  private int comeIn(Article article, List<Statement> statements, Map<Step, Long> times) {
+    long at = now();
+    extractor.extract(article);
+    at = add(Step.EXTRACT, at, times);
+    var claims = parts(statements);
+    at = add(Step.TAKE_APART, at, times);
+    addMeanings(claims, encoder);
+    at = add(Step.ENCODE, at, times);
+    put(claims, statements);
+    at = add(Step.INDEX, at, times);
+    index.refresh();
+    at = add(Step.REFRESH, at, times);
+    var asking = claims.values().stream().filter(it -> !it.isEmpty()).toList();
     var neighbours = Neighbours.of(archive, asking);
-    for (int i = 0; i < asking.size(); i++) {
-      var claim = asking.get(i);
-      long start = now();
-      var ids = new LinkedHashSet<>(neighbours.of(claim));
-      index
-          .onMatter(MatterOf.sought(claim), CANDIDATES + 1)
-          .forEach(id -> ids.add(new QuoteId(id)));
-      if (!claim.exchanges().isEmpty()) {
-        index
-            .onMatter(MatterOf.exchanged(claim), CANDIDATES)
-            .forEach(id -> ids.add(new QuoteId(id)));
-      }
-      long between = now();
-      var others = claims(ids);
-      long read = now();
+    int pairs = 0;
+    for (var claim : asking) {
+      var ids = near(claim, neighbours);
+      at = add(Step.FIND, at, times);
+      var others = claims(archive.statements(List.copyOf(ids)), known);
+      at = add(Step.READ_OTHERS, at, times);
       var sides =
           others.values().stream()
               .filter(other -> !other.isEmpty())
               .map(other -> Contradictions.sides(claim, other))
               .toList();
       judge.judge(sides);
-      long judged = now();
-      if (i >= warming) {
-        judging += judged - read;
-        finding += between - start;
-        listing += read - between;
-        found += ids.size();
-        claiming += others.size();
-      }
+      pairs += sides.size();
+      at = add(Step.JUDGE, at, times);
     }
-    int asked = asking.size() - warming;
-    System.out.printf(
-        "%,d quotes: %.2f ms to find %.1f candidates, %.2f ms to read %.1f claims, %.2f ms to judge"
-            + " them; %.2f ms in all%n",
-        size,
-        finding / 1e6 / asked,
-        (double) found / asked,
-        listing / 1e6 / asked,
-        (double) claiming / asked,
-        judging / 1e6 / asked,
-        (finding + listing + judging) / 1e6 / asked);
+    return pairs;
   }
 
-  private Map<QuoteId, ClaimParts> claims(Collection<QuoteId> ids) {
-    var claims = new HashMap<QuoteId, ClaimParts>();
-    for (var statement : archive.statements(List.copyOf(ids))) {
-      claims.put(statement.id(), judge.parts(Claim.of(statement)));
+  private Collection<QuoteId> near(ClaimParts claim, Neighbours neighbours) {
+    var ids = new LinkedHashSet<>(neighbours.of(claim));
+    if (claim.isFindable()) {
+      index
+          .onMatter(MatterOf.sought(claim), CANDIDATES + 1)
+          .forEach(id -> ids.add(new QuoteId(id)));
     }
-    var meant =
-        claims.values().stream()
-            .filter(claim -> !claim.isEmpty())
-            .map(ClaimParts::meant)
-            .collect(Collectors.toSet());
-    Map<String, SentenceVector> known = vectors.of(meant);
-    claims.replaceAll((_, claim) -> claim.meaning(known.get(claim.meant())));
+    if (!claim.exchanges().isEmpty()) {
+      index.onMatter(MatterOf.exchanged(claim), CANDIDATES).forEach(id -> ids.add(new QuoteId(id)));
+    }
+    return ids;
+  }
+
+  private Map<QuoteId, ClaimParts> claims(
+      Collection<Statement> statements, SentenceVectors vectors) {
+    var claims = parts(statements.stream().filter(it -> it.copyOf() == null).toList());
+    addMeanings(claims, vectors);
     return claims;
   }
 
+  private Map<QuoteId, ClaimParts> parts(Collection<Statement> statements) {
+    var claims = new HashMap<QuoteId, ClaimParts>();
+    for (var statement : statements) {
+      claims.put(
+          statement.id(),
+          judge.parts(Claim.of(statement), () -> Neighbours.before(archive, statement)));
+    }
+    return claims;
+  }
+
+  private static void addMeanings(Map<QuoteId, ClaimParts> claims, SentenceVectors vectors) {
+    var meant =
+        claims.values().stream()
+            .filter(ClaimParts::isFindable)
+            .map(ClaimParts::meant)
+            .collect(Collectors.toSet());
+    Map<String, SentenceVector> meanings = vectors.of(meant);
+    claims.replaceAll((_, claim) -> claim.meaning(meanings.get(claim.meant())));
+  }
+
+  private static long add(Step step, long since, Map<Step, Long> times) {
+    long now = now();
+    times.merge(step, now - since, Long::sum);
+    return now;
+  }
+
   private static long now() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 }
