@@ -51,6 +51,12 @@ final class Analysis {
           "head",
           "candidate",
           "lawyer");
+
+  /** Whether a name is what somebody is, and not what somebody is called. */
+  static boolean isOffice(Term name) {
+    return WHO.contains(name.key());
+  }
+
   private static final Set<String> ACCUSING =
       Set.of("accuse", "blame", "charge", "allege", "claim");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my");
@@ -70,31 +76,32 @@ final class Analysis {
     return of(claim, null);
   }
 
-  /** Likewise of a claim with what one of its words stands for. */
-  List<Proposition> of(Antecedent.Resolved resolved) {
-    return of(resolved.claim(), resolved.antecedent());
-  }
-
-  private List<Proposition> of(Claim claim, @Nullable Antecedent antecedent) {
-    var tokens = Words.of(claim.text(), lexicon.stems());
-    if (tokens.size() <= SHORT) {
-      return List.of(of(claim, tokens, antecedent));
+  /** Likewise with what one of its words stands for. */
+  List<Proposition> of(Claim claim, @Nullable Antecedent antecedent) {
+    var text = antecedent == null ? claim.text() : antecedent.text();
+    var tokens = Words.of(text, lexicon.stems());
+    if (tokens.stream().filter(token -> isOwn(token, antecedent)).count() <= SHORT) {
+      return List.of(of(claim, text, tokens, antecedent));
     }
     var sentences = new ArrayList<Proposition>();
     int start = 0;
     for (int i = 0; i < tokens.size() && sentences.size() < MOST_SENTENCES; i++) {
       boolean last = i + 1 == tokens.size();
       if (last || (tokens.get(i).endsSentence() && i - start >= SHORTEST_SENTENCE)) {
-        sentences.add(of(claim, tokens.subList(start, i + 1), antecedent));
+        sentences.add(of(claim, text, tokens.subList(start, i + 1), antecedent));
         start = i + 1;
       }
     }
     return List.copyOf(sentences);
   }
 
+  private static boolean isOwn(Token token, @Nullable Antecedent antecedent) {
+    return antecedent == null || !antecedent.has(token);
+  }
+
   /** The claim as one, however many sentences it has. */
   Proposition whole(Claim claim) {
-    return of(claim, Words.of(claim.text(), lexicon.stems()), null);
+    return of(claim, claim.text(), Words.of(claim.text(), lexicon.stems()), null);
   }
 
   /**
@@ -102,16 +109,23 @@ final class Analysis {
    * had not paid" asserts that it paid. Words in the first person are the speaker's own, and stand:
    * “We never paid,” he denied.
    */
-  private Proposition of(Claim claim, List<Token> tokens, @Nullable Antecedent antecedent) {
+  private Proposition of(
+      Claim claim, String text, List<Token> tokens, @Nullable Antecedent antecedent) {
     boolean titled = titled(tokens);
-    var all = cues.in(tokens).stream().filter(cue -> !isName(tokens, cue, titled)).toList();
+    var all =
+        cues.in(tokens).stream()
+            .filter(cue -> !isName(tokens, cue, titled))
+            .filter(cue -> isOwn(tokens.get(cue.from()), antecedent))
+            .toList();
     boolean quoted = claim.context() != null;
     var found = all.stream().filter(cue -> !quoted || !Aside.is(tokens, cue)).toList();
     boolean tellsOfDenial =
         quoted && all.stream().anyMatch(cue -> Aside.tellsOfDenial(tokens, cue));
     var negation = Negation.of(tokens, found);
     int firstEnd = firstSentence(tokens);
-    boolean ownWords = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()));
+    boolean ownWords =
+        tokens.stream()
+            .anyMatch(token -> FIRST_PERSON.contains(token.word()) && isOwn(token, antecedent));
     boolean turnedDown = !ownWords && Aside.turnsDown(cueStem(claim), tokens);
     boolean denies = stance(claim) == Stance.DENY && !ownWords && !turnedDown;
     boolean negated =
@@ -127,9 +141,10 @@ final class Analysis {
       turned[i] =
           restored ? 0 : negation.turned(i) | (denied && i < firstEnd ? Negation.AS_A_WHOLE : 0);
     }
-    var terms = terms(claim, tokens, found, turned, quantities, days, titled);
+    var terms = terms(claim, text, tokens, found, turned, quantities, days, titled);
     return new Proposition(
         claim,
+        text,
         tokens,
         terms,
         restored ? List.of() : List.copyOf(negation.turns()),
@@ -147,7 +162,7 @@ final class Analysis {
         context(claim),
         Exchange.in(claim, tokens, terms, antecedent),
         quoted && !turnedDown && Pointer.is(tokens, cueStem(claim), denied, negation.turns()),
-        antecedent != null && antecedent.isIn(tokens) ? antecedent : null);
+        antecedent != null && tokens.stream().anyMatch(antecedent::has) ? antecedent : null);
   }
 
   private List<Term> context(Claim claim) {
@@ -158,7 +173,14 @@ final class Analysis {
     var frame = new Claim("", words, null, null, null, null, null);
     var tokens = Words.of(words, lexicon.stems());
     return terms(
-            frame, tokens, List.of(), new int[tokens.size()], List.of(), List.of(), titled(tokens))
+            frame,
+            words,
+            tokens,
+            List.of(),
+            new int[tokens.size()],
+            List.of(),
+            List.of(),
+            titled(tokens))
         .stream()
         .filter(OneMatter::tells)
         .toList();
@@ -190,6 +212,7 @@ final class Analysis {
 
   private List<Term> terms(
       Claim claim,
+      String text,
       List<Token> tokens,
       List<Cue> found,
       int[] turned,
@@ -206,7 +229,7 @@ final class Analysis {
     days.forEach(day -> take(taken, day.from(), day.to()));
     var terms = new ArrayList<Term>();
     var seen = new HashSet<String>();
-    var named = places.in(tokens, claim.text()).iterator();
+    var named = places.in(tokens, text).iterator();
     var place = named.hasNext() ? named.next() : null;
     for (int i = 0; i < tokens.size() && terms.size() < MOST_TERMS; i++) {
       while (place != null && place.to() <= i) {
@@ -219,9 +242,9 @@ final class Analysis {
         continue;
       }
       var token = tokens.get(i);
-      if (isSelf(claim, tokens, i)) {
+      if (claim.country() != null && isSelf(tokens, i)) {
         int to = selfEnd(tokens, i);
-        if (claim.country() != null && seen.add("@" + claim.country() + turned[i])) {
+        if (seen.add("@" + claim.country() + turned[i])) {
           terms.add(country(i, to, claim.country(), SELF_WEIGHT, turned[i]));
         }
         continue;
@@ -246,10 +269,9 @@ final class Analysis {
   }
 
   /** "We", or "their nation": the speaker's own side. */
-  private static boolean isSelf(Claim claim, List<Token> tokens, int at) {
+  static boolean isSelf(List<Token> tokens, int at) {
     var word = tokens.get(at).word();
-    return claim.country() != null
-        && (ALONE.contains(word) || (OWN.contains(word) && selfEnd(tokens, at) > at + 1));
+    return ALONE.contains(word) || (OWN.contains(word) && selfEnd(tokens, at) > at + 1);
   }
 
   private static int selfEnd(List<Token> tokens, int at) {

@@ -82,10 +82,9 @@ final class Answer {
 
   /** Characters from the end of the other to the denial; negative where the denial comes first. */
   private static int gap(Claim denier, Claim other) {
-    int end = other.start() + other.text().length();
-    return denier.start() >= end
-        ? denier.start() - end
-        : Math.min(-1, denier.start() + denier.text().length() - other.start());
+    return denier.start() >= other.end()
+        ? denier.start() - other.end()
+        : Math.min(-1, denier.end() - other.start());
   }
 
   /** Figures in the order of {@link #NAMES}. */

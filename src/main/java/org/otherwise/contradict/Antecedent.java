@@ -1,58 +1,69 @@
 package org.otherwise.contradict;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.otherwise.contradict.Meaning.Role;
 import org.otherwise.model.Claim;
 
 /**
  * What a denied event stands for that is not told again: who says "there is no sign of a sale"
- * denies the one that was told last before it. The words are those of whoever told it.
+ * denies the one that was told last before it. It stands in the claim's words after the event, in
+ * brackets, as editors do, so that all that reads claims understands it.
  *
- * @param event the words that stand for it, such as "a sale"
- * @param words what it stands for, as it was told
- * @param start where the words are put in the claim's text, after the event
+ * @param text the claim's words with what the event stands for
+ * @param event the word that stands for it, such as "sale"
+ * @param from where the bracket opens in the text
+ * @param to after it closes
  */
-record Antecedent(String event, String words, int start) {
+record Antecedent(String text, String event, int from, int to) {
   /** What was told further back is no longer meant by a bare word, in characters. */
   private static final int BEFORE = 1000;
 
   /** Parties and things stand within so many tokens of the event that they belong to. */
   private static final int REACH = 11;
 
+  /** An exchange has two. */
   private static final int PARTIES = 2;
-
-  /** What a denial is of is among so many things that it denies. */
-  private static final int HEART = 2;
 
   /** Right before a noun; how an event is spoken of that was told before. */
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "any", "the", "such", "no", "this", "these", "those");
 
+  /** There is none of it: then it is what it is of that is denied. Stems. */
+  private static final Set<String> EVIDENCE =
+      Set.of("sign", "indication", "evidence", "proof", "trace", "confirmation", "record", "word");
+
   private static final String OPEN = " [";
   private static final String CLOSE = "]";
 
-  /** A claim with what one of its words stands for put after it, in brackets, as editors do. */
-  record Resolved(Claim claim, Antecedent antecedent) {}
-
-  /** Whether it stands among these tokens. */
-  boolean isIn(List<Token> tokens) {
-    return tokens.getFirst().start() < start && start < tokens.getLast().end();
+  /** What stands in the bracket, as it was told. */
+  String words() {
+    return text.substring(from + OPEN.length(), to - CLOSE.length());
   }
 
-  /** Whether a token is of its words. */
+  /** Whether a token stands in the bracket. */
   boolean has(Token token) {
-    return token.start() > start && token.start() < start + OPEN.length() + words.length();
+    return token.start() > from && token.start() < to;
+  }
+
+  /** Whether a token is the end of the event. */
+  boolean follows(Token token) {
+    return token.end() == from;
+  }
+
+  /** The claim's words with nothing put among them. */
+  String own() {
+    return text.substring(0, from) + text.substring(to);
   }
 
   /** The event that a claim denies without telling whose; empty where it has none. */
   static Optional<Term> bare(Proposition denial) {
     return denial.asserts() && !denial.points() && !hasStranger(denial)
         ? denial.terms().stream()
-            .filter(term -> term.isTurned() && !term.name())
-            .limit(HEART)
-            .filter(term -> isBare(denial, term))
+            .filter(term -> term.isTurned() && !term.name() && !EVIDENCE.contains(term.key()))
             .findFirst()
+            .filter(term -> isBare(denial, term))
         : Optional.empty();
   }
 
@@ -64,7 +75,7 @@ record Antecedent(String event, String words, int start) {
 
   private static boolean isBare(Proposition denial, Term event) {
     return (event.turned() & (Negation.PLAINLY | Negation.AS_A_WHOLE)) != 0
-        && event.meaning().telling() != null
+        && isEvent(event)
         && event.from() > 0
         && DETERMINERS.contains(denial.tokens().get(event.from() - 1).word())
         && denial.terms().stream()
@@ -73,8 +84,15 @@ record Antecedent(String event, String words, int start) {
                     term.from() == event.to() || (isThing(term) && isNear(denial, term, event)));
   }
 
+  private static boolean isEvent(Term term) {
+    return term.meaning().telling() != null && !isThing(term);
+  }
+
+  /** A ship may be an event by its verb, but is a thing; an attack is of a kind, and is none. */
   private static boolean isThing(Term term) {
-    return term.meaning().isOfKind() && term.meaning().telling() == null;
+    var telling = term.meaning().telling();
+    return term.meaning().isOfKind()
+        && (telling == null || (telling.exchange() && telling.role() != Role.NAMES));
   }
 
   private static boolean isNear(Proposition told, Term term, Term event) {
@@ -86,62 +104,53 @@ record Antecedent(String event, String words, int start) {
 
   /** Whether what stands before a claim stands near enough to be meant. */
   static boolean isWithinReach(Claim claim, Claim before) {
-    return claim.start() - before.start() - before.text().length() <= BEFORE;
+    int gap = claim.start() - before.end();
+    return gap >= 0 && gap <= BEFORE;
   }
 
-  /** The claim with what the event stands for, if one of these tells it, the nearest first. */
-  static Optional<Resolved> resolve(
-      Claim claim, Proposition denial, Term event, List<Proposition> before) {
-    return before.stream()
-        .flatMap(told -> words(told, event).stream())
+  /** What the event stands for, if one of these tells it; the nearest comes first. */
+  static Optional<Antecedent> of(Proposition denial, Term event, Stream<Proposition> before) {
+    return before
+        .flatMap(told -> telling(told, event).stream())
         .findFirst()
-        .map(words -> resolve(claim, denial, event, words));
+        .map(words -> put(denial, event, words));
   }
 
-  private static Resolved resolve(Claim claim, Proposition denial, Term event, String words) {
+  private static Antecedent put(Proposition denial, Term event, String words) {
+    var own = denial.claim().text();
     int at = denial.tokens().get(event.to() - 1).end();
-    var text = claim.text();
-    var resolved =
-        claim.withText(text.substring(0, at) + OPEN + words + CLOSE + text.substring(at));
-    return new Resolved(
-        resolved, new Antecedent(denial.words(event.from(), event.to()), words, at));
+    var bracket = OPEN + words + CLOSE;
+    return new Antecedent(
+        own.substring(0, at) + bracket + own.substring(at),
+        denial.words(event.from(), event.to()),
+        at,
+        at + bracket.length());
   }
 
-  /** From the first that belongs to the event to the last; empty where it is not told whose. */
-  private static Optional<String> words(Proposition told, Term event) {
+  private static Optional<String> telling(Proposition told, Term event) {
+    var telling = event.meaning().telling();
+    int parties = telling != null && telling.exchange() ? PARTIES : 1;
     return told.terms().stream()
-        .filter(term -> !term.name() && isOne(term, event))
-        .flatMap(term -> words(told, term, isExchange(term)).stream())
+        .filter(term -> !term.name() && term.meaning().tellsOneEvent(event.meaning()))
+        .flatMap(term -> telling(told, term, parties).stream())
         .findFirst();
   }
 
-  private static boolean isOne(Term term, Term event) {
-    var one = term.meaning().telling();
-    var other = event.meaning().telling();
-    return one != null && other != null && one.event() == other.event();
-  }
-
-  private static boolean isExchange(Term event) {
-    var telling = event.meaning().telling();
-    return telling != null && telling.exchange();
-  }
-
-  private static Optional<String> words(Proposition told, Term event, boolean exchange) {
+  /** From the first that belongs to the event to the last; empty where it is not told whose. */
+  private static Optional<String> telling(Proposition told, Term event, int least) {
     int from = event.from();
     int to = event.to();
     int parties = 0;
     for (var term : told.terms()) {
-      if (isNear(told, term, event) && (term.name() || isThing(term))) {
+      if (isNear(told, term, event) && (told.isNamed(term) || isThing(term))) {
         from = Math.min(from, term.from());
         to = Math.max(to, term.to());
-        parties += told.isNamed(term) ? 1 : 0;
+        parties += term.name() ? 1 : 0;
       }
     }
     while (from > 0 && told.tokens().get(from - 1).capital()) {
       from--; // "Anna | Moen"
     }
-    return parties >= (exchange ? PARTIES : 1)
-        ? Optional.of(told.words(from, to))
-        : Optional.empty();
+    return parties >= least ? Optional.of(told.words(from, to)) : Optional.empty();
   }
 }

@@ -75,7 +75,7 @@ public final class ClaimParts {
         size += sentence.tokens().size();
       }
     }
-    var meant = sentences.getFirst().claim().text();
+    var meant = sentences.getFirst().text();
     return new ClaimParts(claim, List.copyOf(parts), pointer, size, meant, null);
   }
 

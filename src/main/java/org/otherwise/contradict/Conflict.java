@@ -12,4 +12,8 @@ import org.otherwise.model.Side;
  * @param left the words of the left side, as they stand there; may be empty
  * @param right likewise
  */
-record Conflict(String rule, Label label, @Nullable Side by, String left, String right) {}
+record Conflict(String rule, Label label, @Nullable Side by, String left, String right) {
+  Conflict withWords(String left, String right) {
+    return new Conflict(rule, label, by, left, right);
+  }
+}

@@ -39,23 +39,20 @@ final class Denial implements Rule {
         || DifferentDays.apart(comparison)) {
       return Optional.empty();
     }
-    return left > right
-        ? conflict(comparison.left, comparison.right, byLeft, Side.LEFT)
-        : conflict(comparison.right, comparison.left, byRight, Side.RIGHT);
+    return Optional.of(
+        left > right
+            ? conflict(comparison.left, comparison.right, byLeft, Side.LEFT)
+            : conflict(comparison.right, comparison.left, byRight, Side.RIGHT));
   }
 
-  private static Optional<Conflict> conflict(
+  private static Conflict conflict(
       Proposition denying, Proposition asserting, List<Clash> clashes, Side by) {
-    if (Compatible.are(denying, asserting)) {
-      return Optional.empty();
-    }
     var turn = mainTurn(denying, clashes);
     var denied = turn == null ? "" : denied(denying, turn, clashes);
     var asserted = asserted(asserting, turn, clashes);
-    return Optional.of(
-        by == Side.LEFT
-            ? new Conflict(NAME, Label.DENIES, by, denied, asserted)
-            : new Conflict(NAME, Label.DENIES, by, asserted, denied));
+    return by == Side.LEFT
+        ? new Conflict(NAME, Label.DENIES, by, denied, asserted)
+        : new Conflict(NAME, Label.DENIES, by, asserted, denied);
   }
 
   /** In the order of the text of the side that denies. */

@@ -46,7 +46,7 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
     var found = new ArrayList<Exchange>();
     for (var term : terms) {
       var telling = term.meaning().telling();
-      boolean bare = antecedent != null && tokens.get(term.to() - 1).end() == antecedent.start();
+      boolean bare = antecedent != null && antecedent.follows(tokens.get(term.to() - 1));
       if (telling != null && telling.exchange() && !term.name() && !bare) {
         var exchange = of(claim, tokens, terms, term, telling.role());
         if (exchange != null) {
@@ -159,6 +159,7 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
     return deed.isTurned()
         && denier.terms().stream()
             .filter(term -> term.isTurned() && !term.name() && (isDeed(term) || !isOf(term)))
+            .filter(term -> !denier.isStandIn(term))
             .limit(HEART)
             .anyMatch(this::isDeed);
   }
@@ -174,7 +175,8 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
   private boolean isOne(Exchange other) {
     boolean alike = giver.equals(other.giver) && taker.equals(other.taker);
     boolean turned = giver.equals(other.taker) && taker.equals(other.giver);
-    return event() == other.event() && (alike || (turned && (!ordered || !other.ordered)));
+    return deed.meaning().tellsOneEvent(other.deed.meaning())
+        && (alike || (turned && (!ordered || !other.ordered)));
   }
 
   private int event() {

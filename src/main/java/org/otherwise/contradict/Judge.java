@@ -72,15 +72,21 @@ public final class Judge {
       var denial = sentences.get(i);
       var event = Antecedent.bare(denial);
       if (event.isPresent()) {
-        var told = new ArrayList<>(sentences.subList(0, i).reversed());
-        before.get().stream()
-            .filter(other -> Antecedent.isWithinReach(claim, other))
-            .forEach(other -> told.addAll(analysis.of(other).reversed()));
-        var resolved = Antecedent.resolve(claim, denial, event.get(), told);
-        return ClaimParts.of(claim, resolved.map(analysis::of).orElse(sentences));
+        var own = sentences.subList(0, i).reversed().stream();
+        var told = Stream.concat(own, Stream.of(before).flatMap(it -> told(claim, it)));
+        var antecedent = Antecedent.of(denial, event.get(), told);
+        if (antecedent.isPresent()) {
+          return ClaimParts.of(claim, analysis.of(claim, antecedent.get()));
+        }
       }
     }
     return ClaimParts.of(claim, sentences);
+  }
+
+  private Stream<Proposition> told(Claim claim, Supplier<List<Claim>> before) {
+    return before.get().stream()
+        .filter(other -> Antecedent.isWithinReach(claim, other))
+        .flatMap(other -> analysis.of(other).reversed().stream());
   }
 
   /**

@@ -52,7 +52,7 @@ final class Meaning {
     if (meet(synonyms, other.synonyms)) {
       return 0.9;
     }
-    if (telling != null && other.telling != null && telling.event() == other.telling.event()) {
+    if (tellsOneEvent(other)) {
       return 0.72;
     }
     if (opposes(other)) {
@@ -90,6 +90,11 @@ final class Meaning {
   /** The event that the word tells; null where it tells none. */
   @Nullable Telling telling() {
     return telling;
+  }
+
+  /** Whether both words tell one event, from whichever side. */
+  boolean tellsOneEvent(Meaning other) {
+    return telling != null && other.telling != null && telling.event() == other.telling.event();
   }
 
   /** Whether the word is of a kind of which there are others. */

@@ -205,7 +205,7 @@ final class Negation {
     for (int i = from; i < tokens.size(); i++) {
       var token = tokens.get(i);
       if (token.sort() == Token.Sort.MARK) {
-        boolean within = "-'\"“”‘$€£%/".contains(token.word());
+        boolean within = "-'\"“”‘$€£%/[]".contains(token.word());
         if (!within && (words > 0 || !token.isMark(","))) {
           return i;
         }

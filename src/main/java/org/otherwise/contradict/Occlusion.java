@@ -70,7 +70,7 @@ final class Occlusion {
 
   private static String without(Proposition side, Stretch stretch) {
     var tokens = side.tokens();
-    var text = side.claim().text();
+    var text = side.text();
     return (text.substring(tokens.getFirst().start(), tokens.get(stretch.from()).start())
             + text.substring(tokens.get(stretch.to() - 1).end(), tokens.getLast().end()))
         .strip();

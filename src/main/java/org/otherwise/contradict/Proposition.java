@@ -8,6 +8,7 @@ import org.otherwise.model.Claim;
 /**
  * What a claim says, taken apart for comparison. Derived once per claim by {@link Analysis}.
  *
+ * @param text what was taken apart: the claim's words, with its {@link Antecedent} where it has one
  * @param turns what turns words of the text into their opposite
  * @param deniedByCue whether the claim's own reporting verb denies the words
  * @param accuses whether it is put as a charge, which calls for an answer: by the claim's own
@@ -22,11 +23,11 @@ import org.otherwise.model.Claim;
  * @param context telling terms of what frames the claim; empty where nothing does
  * @param exchanges what it tells that one country gives to another
  * @param points whether it denies something that was said before it; see {@link Pointer}
- * @param antecedent what an event that it denies stands for, which then stands in its text; null
- *     where all that it says is its own
+ * @param antecedent what stands in the text that is not its own; null where nothing does
  */
 record Proposition(
     Claim claim,
+    String text,
     List<Token> tokens,
     List<Term> terms,
     List<Negation.Turn> turns,
@@ -71,14 +72,26 @@ record Proposition(
         && tokens.stream().skip(1).anyMatch(token -> POINTING.contains(token.word()));
   }
 
-  /** Whether a term is a name, and not a word such as "we". */
+  /** Whether a term is written as a name, and is no word such as "we". */
   boolean isNamed(Term term) {
-    return term.name() && tokens.get(term.from()).capital();
+    return term.name()
+        && tokens.get(term.from()).capital()
+        && !Analysis.isSelf(tokens, term.from());
   }
 
-  /** Whether a term stands in the claim's own words, and not in what one of them stands for. */
-  boolean isOwn(Term term) {
-    return antecedent == null || !antecedent.has(tokens.get(term.from()));
+  /** Whether a token stands in the claim's own words, and not in what one of them stands for. */
+  boolean isOwn(int token) {
+    return antecedent == null || !antecedent.has(tokens.get(token));
+  }
+
+  /** Whether a term stands for what its antecedent tells. */
+  boolean isStandIn(Term term) {
+    return antecedent != null && antecedent.follows(tokens.get(term.to() - 1));
+  }
+
+  /** The words if the claim has them itself, else the event that stands for them. */
+  String own(String words) {
+    return antecedent == null || antecedent.own().contains(words) ? words : antecedent.event();
   }
 
   boolean turnsAnything() {
@@ -96,6 +109,6 @@ record Proposition(
 
   /** The characters from the first to the last of these tokens, as they stand in the text. */
   String words(int from, int to) {
-    return claim.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 }

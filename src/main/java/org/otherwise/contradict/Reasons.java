@@ -1,9 +1,9 @@
 package org.otherwise.contradict;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.otherwise.model.Reason;
 import org.otherwise.model.Side;
@@ -15,7 +15,10 @@ final class Reasons {
 
   private Reasons() {}
 
-  static Reason of(Comparison comparison, Conflict conflict) {
+  static Reason of(Comparison comparison, Conflict found) {
+    var left = comparison.left.own(found.left());
+    var right = comparison.right.own(found.right());
+    var conflict = found.withWords(left, right);
     var shared = shared(comparison);
     var sentence = new StringBuilder(conflict(comparison, conflict));
     if (!shared.isEmpty()) {
@@ -24,7 +27,7 @@ final class Reasons {
     sentence.append('.');
     for (var antecedent : antecedents(comparison)) {
       sentence.append(
-          " Before it “%s” is told as “%s”.".formatted(antecedent.event(), antecedent.words()));
+          " The “%s” was told before it: “%s”.".formatted(antecedent.event(), antecedent.words()));
     }
     return new Reason(
         sentence.toString(), shared, List.of(conflict.left(), conflict.right()), conflict.rule());
@@ -82,23 +85,21 @@ final class Reasons {
         + told;
   }
 
-  /** The weightiest words of the left side that both share, in the order of the text. */
+  /** The weightiest words that both share, in the order of the left text. */
   private static List<String> shared(Comparison comparison) {
-    var words = new ArrayList<String>();
+    var met = new TreeMap<Integer, Comparison.Match>();
     comparison.matches.stream()
         .filter(Comparison.Match::isSame)
         .sorted(Comparator.comparingDouble(Comparison.Match::weight).reversed())
+        .filter(match -> !met.containsKey(match.left().from()))
         .limit(MOST_SHARED)
-        .sorted(Comparator.comparingInt(match -> match.left().from()))
-        .map(match -> words(comparison, match))
-        .distinct()
-        .forEach(words::add);
-    return words;
+        .forEach(match -> met.put(match.left().from(), match));
+    return met.values().stream().map(match -> words(comparison, match)).distinct().toList();
   }
 
   /** As the left side has them, or the right where the left only points to them. */
   private static String words(Comparison comparison, Comparison.Match match) {
-    return comparison.left.isOwn(match.left())
+    return comparison.left.isOwn(match.left().from())
         ? comparison.left.words(match.left().from(), match.left().to())
         : comparison.right.words(match.right().from(), match.right().to());
   }

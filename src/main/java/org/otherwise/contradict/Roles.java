@@ -117,7 +117,13 @@ final class Roles {
     return term == null ? null : term.key();
   }
 
-  /** Who does what a word tells, as far as a name near it tells that; null where none does. */
+  static boolean isAuxiliary(Token token) {
+    return AUXILIARIES.contains(token.word());
+  }
+
+  /**
+   * Who does or gives what a word tells, as far as a name near it tells that; null where none does.
+   */
   static @Nullable Term doer(Proposition proposition, Term verb) {
     return around(proposition, verb).doer();
   }

@@ -161,12 +161,13 @@ final class Rules {
             && Math.max(comparison.leftCover, comparison.rightCover) >= LEAST_COVER;
   }
 
-  /** The first conflict that a rule finds; null where none does. */
+  /** The first conflict that a rule finds; null where none does, or both sides may be so. */
   static @Nullable Conflict conflict(Comparison comparison) {
     for (var rule : RULES) {
       var conflict = rule.test(comparison);
       if (conflict.isPresent()) {
-        return conflict.get();
+        var by = conflict.get().by();
+        return by != null && Compatible.are(comparison, by) ? null : conflict.get();
       }
     }
     return null;

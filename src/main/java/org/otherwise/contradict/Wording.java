@@ -12,7 +12,8 @@ final class Wording {
   static String of(Proposition proposition) {
     var claim = proposition.claim();
     var tokens = proposition.tokens();
-    var words = claim.text().substring(tokens.getFirst().start(), tokens.getLast().end()).strip();
+    var words =
+        proposition.text().substring(tokens.getFirst().start(), tokens.getLast().end()).strip();
     boolean own =
         tokens.stream().anyMatch(token -> token.word().equals("we") || token.word().equals("our"));
     return own && claim.country() != null ? name(claim.country()) + ": " + words : words;

@@ -57,11 +57,8 @@ final class Claims {
   /** The claims of these statements as they are now, whatever was kept of them. */
   Map<QuoteId, ClaimParts> read(List<Statement> statements) {
     var originals = statements.stream().filter(it -> it.copyOf() == null).toList();
-    var read =
-        workers.each(
-            originals,
-            statement ->
-                judge.parts(Claim.of(statement), () -> Neighbours.before(archive, statement)));
+    var neighbours = new Neighbours(archive);
+    var read = workers.each(originals, statement -> parts(Claim.of(statement), neighbours));
     var claims = new HashMap<QuoteId, ClaimParts>();
     for (int i = 0; i < read.size(); i++) {
       var parts = read.get(i);
@@ -72,6 +69,10 @@ final class Claims {
     addMeanings(claims);
     keep(claims);
     return claims;
+  }
+
+  private ClaimParts parts(Claim claim, Neighbours neighbours) {
+    return judge.parts(claim, () -> neighbours.before(claim));
   }
 
   /** What nothing elsewhere can be set against needs no vector. */

@@ -139,8 +139,7 @@ final class ContradictionFollower {
                 asking.add(claim);
               }
             });
-    var beside = asking.stream().filter(claim -> answers(claim, whole)).toList();
-    var neighbours = Neighbours.of(archive, beside);
+    var neighbours = new Neighbours(archive);
     var asked =
         workers
             .each(asking, claim -> new Asked(claim, near(claim, standing, neighbours, whole)))

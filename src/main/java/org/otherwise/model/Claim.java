@@ -43,9 +43,9 @@ public record Claim(
     this(id, text, cue, speaker, country, article, saidOn, null, null, 0);
   }
 
-  /** The same claim in other words. */
-  public Claim withText(String words) {
-    return new Claim(id, words, cue, speaker, country, article, saidOn, context, name, start);
+  /** Where the words end in their article, in characters. */
+  public int end() {
+    return start + text.length();
   }
 
   /** The article's, else the one that is most often given with the speaker. */

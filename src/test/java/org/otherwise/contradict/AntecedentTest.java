@@ -91,7 +91,8 @@ class AntecedentTest {
     assertThat(score(one, other)).isGreaterThanOrEqualTo(Contradictions.WORTH_SUGGESTING);
     var reason = JUDGE.judge(List.of(Contradictions.sides(other, one))).getFirst().orElseThrow();
     assertThat(reason.reason().text())
-        .endsWith(" Before it “sale” is told as “Chile was buying Portuguese rockets and shells”.");
+        .endsWith(
+            " The “sale” was told before it: “Chile was buying Portuguese rockets and shells”.");
     assertThat(reason.reason().shared()).allMatch(charge.text()::contains);
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otherwise.config.IndexConfig;
 import org.otherwise.model.Claim;
 import org.otherwise.model.PartialDate;
+import org.otherwise.model.Side;
 
 /** What is alike in nearly every word, and may both be so. */
 class CompatibleTest {
@@ -19,8 +20,13 @@ class CompatibleTest {
     return ANALYSIS.of(claim).getFirst();
   }
 
+  private static boolean areCompatible(Proposition denial, Proposition assertion) {
+    return Compatible.are(new Comparison(denial, assertion), Side.LEFT)
+        && Compatible.are(new Comparison(assertion, denial), Side.RIGHT);
+  }
+
   private static boolean areCompatible(String cue, String denial, String assertion) {
-    return Compatible.are(said(cue, denial, "2024-05-01"), said("said", assertion, "2024-05-02"));
+    return areCompatible(said(cue, denial, "2024-05-01"), said("said", assertion, "2024-05-02"));
   }
 
   @ParameterizedTest
@@ -71,7 +77,24 @@ class CompatibleTest {
           denied | supplying drones to the rebels                    | Chile has supplied drones to the rebels
           said   | Chile will not supply drones to the rebels        | Chile plans to supply drones to the rebels
           said   | we never supplied drones                          | we are still supplying drones
-          denied | knowing of the drones                             | they knew of the drones, being aware of each flight
+          denied | knowing Moen                                      | Brandt knew Moen for years
+          # other words around the deed
+          said   | Carl Brandt insisted that Chile did not shell the port | Ilse Holt insisted that Chile shelled the port
+          said   | after talks in Lima they had not agreed on a truce | after talks in Tarn they agreed on a truce
+          said   | the plant in Tarn was never shelled               | Brigade 9 shelled the plant
+          said   | Reve did not slap the comedian                    | Will Reve slapped the comedian
+          # somebody called otherwise
+          said   | the Prime Minister did not break the rules        | Anna Moen broke the rules
+          said   | the minister did not meet the ILO                 | the minister met the International Labour Office
+          # the whole of a time, or a whole that the other tells as well
+          said   | I never doped in my entire career                 | he doped in two of his races
+          said   | the army has not fully withdrawn its troops       | the army has withdrawn its troops
+          # plans denied
+          said   | Chile has no intention of invading Peru           | Chile will invade Peru
+          said   | there will be no invasion of Peru by Chile        | Chile plans to invade Peru
+          # yet and so far as other words
+          said   | we would not go so far as to shell the town       | they have shelled the town
+          said   | there is no evidence of a deal, yet he repeats it | there is evidence of a deal
           """)
   void oneOfThemIsNotSo(String cue, String denial, String assertion) {
     assertThat(areCompatible(cue, denial, assertion)).isFalse();
@@ -82,7 +105,7 @@ class CompatibleTest {
   void whatHasNotBeenYetMayBeLater(String day, boolean compatible) {
     var denial = said("said", "Peru has not yet signed the treaty with Chile", "2024-05-01");
     var other = said("said", "Peru has signed the treaty with Chile", day);
-    assertThat(Compatible.are(denial, other)).isEqualTo(compatible);
+    assertThat(areCompatible(denial, other)).isEqualTo(compatible);
   }
 
   @ParameterizedTest
@@ -90,6 +113,6 @@ class CompatibleTest {
   void aHeadlineTellsNoTime(String text) {
     var headline = new Claim(text, text, null, null, null, null, null);
     var denial = said("said", "Chile is not supplying drones", "2024-05-01");
-    assertThat(Compatible.are(denial, ANALYSIS.of(headline).getFirst())).isFalse();
+    assertThat(areCompatible(denial, ANALYSIS.of(headline).getFirst())).isFalse();
   }
 }

@@ -51,6 +51,7 @@ final class NearBench {
   private static final int ASKING = 120; // articles, of which the first third only warm up
   private static final int BATCH = 1000;
   private static final int CANDIDATES = 50;
+  private static final long IDLE = 50_000_000; // ns of processor time in a second
 
   private final Archive archive;
   private final SearchIndex index;
@@ -105,7 +106,7 @@ final class NearBench {
   }
 
   /** Articles in the order of their ids, which is none; the first are those that come in later. */
-  private void run(List<Integer> sizes) {
+  private void run(List<Integer> sizes) throws InterruptedException {
     var asking = new ArrayList<Article>();
     var waiting = new ArrayList<Statement>();
     int size = 0;
@@ -128,17 +129,29 @@ final class NearBench {
             waiting.addAll(statements);
             size += statements.size();
           }
-          if (waiting.size() >= BATCH || size >= wanted) {
+          if (waiting.size() >= BATCH) {
             put(waiting);
             waiting.clear();
           }
         }
       }
+      put(waiting);
+      waiting.clear();
       index.commit(new Position("bench", size));
       index.refresh();
+      settle();
       System.out.printf("%,d quotes indexed in %.0f s%n", size, (now() - start) / 1e9);
       measure(size, asking);
     }
+  }
+
+  /** Waits until what was indexed is merged, which is no part of the work for one more article. */
+  private static void settle() throws InterruptedException {
+    long before;
+    do {
+      before = now();
+      Thread.sleep(1000);
+    } while (now() - before > IDLE);
   }
 
   private List<Statement> statements(ArticleId article) {
@@ -207,7 +220,7 @@ final class NearBench {
     index.refresh();
     at = add(Step.REFRESH, at, times);
     var asking = claims.values().stream().filter(it -> !it.isEmpty()).toList();
-    var neighbours = Neighbours.of(archive, asking);
+    var neighbours = new Neighbours(archive);
     int pairs = 0;
     for (var claim : asking) {
       var ids = near(claim, neighbours);
@@ -236,6 +249,7 @@ final class NearBench {
     if (!claim.exchanges().isEmpty()) {
       index.onMatter(MatterOf.exchanged(claim), CANDIDATES).forEach(id -> ids.add(new QuoteId(id)));
     }
+    ids.remove(new QuoteId(claim.claim().id()));
     return ids;
   }
 
@@ -248,10 +262,10 @@ final class NearBench {
 
   private Map<QuoteId, ClaimParts> parts(Collection<Statement> statements) {
     var claims = new HashMap<QuoteId, ClaimParts>();
+    var neighbours = new Neighbours(archive);
     for (var statement : statements) {
-      claims.put(
-          statement.id(),
-          judge.parts(Claim.of(statement), () -> Neighbours.before(archive, statement)));
+      var claim = Claim.of(statement);
+      claims.put(statement.id(), judge.parts(claim, () -> neighbours.before(claim)));
     }
     return claims;
   }

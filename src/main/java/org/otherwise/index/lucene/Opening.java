@@ -32,7 +32,7 @@ final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   /** To be raised with every change of what {@link Documents} and the chains put into the index. */
-  private static final String FORMAT = "5";
+  private static final String FORMAT = "6";
 
   private static final double BUFFER_MEGABYTES = 64;
 
