@@ -22,6 +22,9 @@ import org.otherwise.record.LogEntry.Kind;
 
 /** Writes what editors say of a thing, with all that hangs on it, and notes what is to follow. */
 final class Effects {
+  /** Characters after a quote in which another may lean on it. */
+  private static final int NEXT = 1000;
+
   private final Handle handle;
   private final ChangeLog log;
   private final Layer layer;
@@ -99,9 +102,15 @@ final class Effects {
   private void quote(QuoteId id, String field, @Nullable JsonNode before) {
     new Anchors(handle).keep(List.of(id));
     switch (field) {
-      case Layer.WORDS -> layer.remove(Thing.of(id), Layer.WORDS_AT);
+      case Layer.WORDS -> {
+        layer.remove(Thing.of(id), Layer.WORDS_AT);
+        followNext(id);
+      }
       case Layer.SPEAKER -> Optional.ofNullable(Layer.text(before, "id")).ifPresent(this::unmake);
-      case Layer.WITHDRAWN -> followCopies(List.of(id.value()));
+      case Layer.WITHDRAWN -> {
+        followCopies(List.of(id.value()));
+        followNext(id);
+      }
       default -> {}
     }
     log.upsert(Kind.QUOTE, id.value());
@@ -224,6 +233,19 @@ final class Effects {
       log.upsert(Kind.QUOTE, quote);
     }
     followCopies(quotes);
+  }
+
+  /** What stands soon after a quote may lean on its words: "there was no such sale". */
+  private void followNext(QuoteId id) {
+    handle
+        .createQuery(
+            "select next.id from quote next join quote told on next.article = told.article"
+                + " where told.id = :id and next.start_at >= told.end_at"
+                + " and next.start_at <= told.end_at + :reach")
+        .bind("id", id.value())
+        .bind("reach", NEXT)
+        .mapTo(String.class)
+        .forEach(next -> log.upsert(Kind.QUOTE, next));
   }
 
   /** Copies of what was withdrawn stand in its place, and step back when it is restored. */

@@ -3,6 +3,7 @@ package org.otherwise.contradict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,11 +57,41 @@ class AntecedentTest {
         // asserted, or not what is denied
         "a sale took place",
         "we cannot give you the details of what we were told about the sale",
+        "there were no reports of wounded in the sale",
         // another event
         "there was no attack"
       })
   void whatTellsItsOwnEventStandsForNoOther(String text) {
     assertThat(meant(claim("Brandt", text, 500), BEFORE)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          said   | no attack took place                          | Portuguese jets bombed the port of Arica
+          said   | there is no evidence of an attack             | Portuguese jets could have bombed the port of Arica
+          denied | that any attack took place                    | we know that Portuguese jets bombed the port of Arica
+          """)
+  void whatItStandsForIsDeniedWithIt(String cue, String denial, String told) {
+    var own = claim("Brandt", cue, denial, 500);
+    var parts = JUDGE.parts(own, () -> List.of(claim("Moen", told, 400))).parts();
+    assertThat(parts).hasSize(1);
+    assertThat(parts.getFirst().sentence().terms())
+        .filteredOn(term -> Set.of("bomb", "arica").contains(term.key()))
+        .hasSize(2)
+        .allMatch(Term::isTurned);
+  }
+
+  @Test
+  void aSentenceStandsForTheOneBeforeIt() {
+    var text =
+        "Everybody in town has read by now that Portuguese jets bombed the port of Arica on Sunday and"
+            + " sank two ferries there with all who were asleep in them at the time. I was there. I can"
+            + " tell you that no attack took place.";
+    assertThat(meant(claim("Brandt", text, 500)))
+        .containsPattern("no attack \\[.*Portuguese jets bombed");
   }
 
   @Test
@@ -93,7 +124,9 @@ class AntecedentTest {
     assertThat(reason.reason().text())
         .endsWith(
             " The “sale” was told before it: “Chile was buying Portuguese rockets and shells”.");
-    assertThat(reason.reason().shared()).allMatch(charge.text()::contains);
+    assertThat(reason.reason().shared()).isNotEmpty().allMatch(charge.text()::contains);
+    assertThat(denial.text()).contains(reason.reason().differs().getFirst());
+    assertThat(charge.text()).contains(reason.reason().differs().getLast());
   }
 
   private static double score(ClaimParts one, ClaimParts other) {

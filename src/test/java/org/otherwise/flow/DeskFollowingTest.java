@@ -88,6 +88,34 @@ class DeskFollowingTest {
   }
 
   @Test
+  void whatLeansOnAWithdrawnQuoteIsReadAgain() {
+    collection.importing(
+        article(
+            "tale",
+            "2023-06-02",
+            "Danish minister Karen Holmgaard said that Iceland was buying Norwegian rockets and"
+                + " shells.\n\n“There was no such sale,” said Einar Solbakken, a Norwegian"
+                + " spokesman."),
+        article(
+            "charge",
+            "2023-06-01",
+            "Swedish minister Anna Lindgren claimed that Iceland was purchasing Norwegian rockets by"
+                + " the thousand."));
+    follow();
+    var charge = ArticleId.ofUrl("https://herald.example/charge");
+    assertThat(collection.archive.statementsOf(charge))
+        .extracting(Statement::contradictedBy)
+        .containsExactly(1);
+
+    var told = collection.archive.statementsOf(ArticleId.ofUrl("https://herald.example/tale"));
+    desk.withdraw(ADA, told.getFirst().id(), 0, "not what she said");
+    follow();
+    assertThat(collection.archive.statementsOf(charge))
+        .extracting(Statement::contradictedBy)
+        .containsExactly(0);
+  }
+
+  @Test
   void aRenamedSpeakerIsSuggestedByTheNewName() {
     desk.describe(ADA, solbakken, 0, new Authority("Sørbakk, E.", SpeakerKind.PERSON, "NO"));
     follow();

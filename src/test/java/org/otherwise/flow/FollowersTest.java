@@ -56,6 +56,26 @@ class FollowersTest {
   }
 
   @Test
+  void aDenialStandsForWhatItsArticleToldBefore() {
+    try (var collection = new Collection(folder.resolve("record"));
+        var index = LuceneIndex.inMemory(Collection.CONFIG.search());
+        var followers = collection.followers(index)) {
+      collection.importing(
+          article(
+              "boats",
+              "2023-05-02",
+              "Danish minister Karen Holmgaard claimed that Iceland was purchasing Norwegian rockets"
+                  + " by the thousand.\n\nEinar Solbakken, a Norwegian spokesman, said there was no"
+                  + " indication that Iceland was buying Norwegian rockets and shells.\n\n“We have"
+                  + " not seen any signs that a sale took place,” Solbakken said."));
+      followers.catchUp(left -> {});
+
+      var quotes = collection.archive.statementsOf(ArticleId.ofUrl("https://herald.example/boats"));
+      assertThat(quotes).extracting(Statement::contradictedBy).containsExactly(2, 1, 1);
+    }
+  }
+
+  @Test
   void aRevisionTakesTheOldWordsOutOfTheIndex() {
     try (var collection = new Collection(folder.resolve("record"));
         var index = LuceneIndex.inMemory(Collection.CONFIG.search());
