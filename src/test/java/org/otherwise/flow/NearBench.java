@@ -59,6 +59,8 @@ final class NearBench {
   private final SentenceVectors encoder;
   private final Judge judge;
   private final QuoteExtractor extractor;
+  private int compared;
+  private int read;
 
   /** What an article's quotes go through; the first three do not know how many others there are. */
   private enum Step {
@@ -174,16 +176,16 @@ final class NearBench {
   private void measure(int size, List<Article> articles) {
     var times = new EnumMap<Step, Long>(Step.class);
     int quotes = 0;
-    int pairs = 0;
     int warming = articles.size() / 3;
     for (int i = 0; i < articles.size(); i++) {
       if (i == warming) {
         times.clear();
         quotes = 0;
-        pairs = 0;
+        compared = 0;
+        read = 0;
       }
       var statements = statements(articles.get(i).id());
-      pairs += comeIn(articles.get(i), statements, times);
+      comeIn(articles.get(i), statements, times);
       quotes += statements.size();
     }
     for (var article : articles) {
@@ -196,8 +198,13 @@ final class NearBench {
     double all = times.values().stream().mapToLong(Long::longValue).sum() / 1e6;
     System.out.printf(
         "among %,d quotes: %.1f ms an article of %.1f quotes, %.2f ms a quote, compared with %.1f"
-            + " others:%n",
-        size, all / asked, (double) quotes / asked, all / quotes, (double) pairs / quotes);
+            + " others, of which %.2f are read:%n",
+        size,
+        all / asked,
+        (double) quotes / asked,
+        all / quotes,
+        (double) compared / quotes,
+        (double) read / quotes);
     for (var step : Step.values()) {
       System.out.printf(
           "  %s %.2f ms a quote%n",
@@ -206,8 +213,7 @@ final class NearBench {
     }
   }
 
-  /** Gives how many others its quotes were compared with. */
-  private int comeIn(Article article, List<Statement> statements, Map<Step, Long> times) {
+  private void comeIn(Article article, List<Statement> statements, Map<Step, Long> times) {
     long at = now();
     extractor.extract(article);
     at = add(Step.EXTRACT, at, times);
@@ -221,7 +227,6 @@ final class NearBench {
     at = add(Step.REFRESH, at, times);
     var asking = claims.values().stream().filter(it -> !it.isEmpty()).toList();
     var neighbours = new Neighbours(archive);
-    int pairs = 0;
     for (var claim : asking) {
       var ids = near(claim, neighbours);
       at = add(Step.FIND, at, times);
@@ -233,10 +238,11 @@ final class NearBench {
               .map(other -> Contradictions.sides(claim, other))
               .toList();
       judge.judge(sides);
-      pairs += sides.size();
-      at = add(Step.JUDGE, at, times);
+      add(Step.JUDGE, at, times);
+      compared += sides.size();
+      read += judge.shortlist(sides).size();
+      at = now();
     }
-    return pairs;
   }
 
   private Collection<QuoteId> near(ClaimParts claim, Neighbours neighbours) {
