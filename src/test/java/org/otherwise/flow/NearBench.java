@@ -48,7 +48,7 @@ import org.otherwise.record.Archive;
  * processes do not blur them. The record's own writing is left out.
  */
 final class NearBench {
-  private static final int ASKING = 120; // articles, of which the first third only warm up
+  private static final int ASKING = 80; // articles
   private static final int BATCH = 1000;
   private static final int CANDIDATES = 50;
   private static final long IDLE = 50_000_000; // ns of processor time in a second
@@ -173,28 +173,21 @@ final class NearBench {
     index.apply(updates);
   }
 
-  private void measure(int size, List<Article> articles) {
+  /** Once to warm up, and until the index has merged what that adds; then the times count. */
+  private void measure(int size, List<Article> articles) throws InterruptedException {
+    comeIn(articles, new EnumMap<>(Step.class));
+    settle();
+    compared = 0;
+    read = 0;
     var times = new EnumMap<Step, Long>(Step.class);
-    int quotes = 0;
-    int warming = articles.size() / 3;
-    for (int i = 0; i < articles.size(); i++) {
-      if (i == warming) {
-        times.clear();
-        quotes = 0;
-        compared = 0;
-        read = 0;
-      }
-      var statements = statements(articles.get(i).id());
-      comeIn(articles.get(i), statements, times);
-      quotes += statements.size();
-    }
+    int quotes = comeIn(articles, times);
     for (var article : articles) {
       var updates = new ArrayList<Update>();
       statements(article.id())
           .forEach(it -> updates.add(new Update.Remove(Scope.QUOTES, it.id().value())));
       index.apply(updates);
     }
-    int asked = articles.size() - warming;
+    int asked = articles.size();
     double all = times.values().stream().mapToLong(Long::longValue).sum() / 1e6;
     System.out.printf(
         "among %,d quotes: %.1f ms an article of %.1f quotes, %.2f ms a quote, compared with %.1f"
@@ -211,6 +204,17 @@ final class NearBench {
           step.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           times.getOrDefault(step, 0L) / 1e6 / quotes);
     }
+  }
+
+  /** Gives how many quotes they have. */
+  private int comeIn(List<Article> articles, Map<Step, Long> times) {
+    int quotes = 0;
+    for (var article : articles) {
+      var statements = statements(article.id());
+      comeIn(article, statements, times);
+      quotes += statements.size();
+    }
+    return quotes;
   }
 
   private void comeIn(Article article, List<Statement> statements, Map<Step, Long> times) {
