@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.config.Gazetteer;
 import org.otherwise.config.ReportingVerbs;
 import org.otherwise.config.ReportingVerbs.Stance;
@@ -51,12 +50,6 @@ final class Analysis {
           "head",
           "candidate",
           "lawyer");
-
-  /** Whether a name is what somebody is, and not what somebody is called. */
-  static boolean isOffice(Term name) {
-    return WHO.contains(name.key());
-  }
-
   private static final Set<String> ACCUSING =
       Set.of("accuse", "blame", "charge", "allege", "claim");
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my");
@@ -73,35 +66,31 @@ final class Analysis {
 
   /** The claim's sentences, or the whole of it where it is short; at least one. */
   List<Proposition> of(Claim claim) {
-    return of(claim, null);
+    return of(claim, Antecedent.none(claim.text()));
   }
 
   /** Likewise with what one of its words stands for. */
-  List<Proposition> of(Claim claim, @Nullable Antecedent antecedent) {
-    var text = antecedent == null ? claim.text() : antecedent.text();
-    var tokens = Words.of(text, lexicon.stems());
-    if (tokens.stream().filter(token -> isOwn(token, antecedent)).count() <= SHORT) {
-      return List.of(of(claim, text, tokens, antecedent));
+  List<Proposition> of(Claim claim, Antecedent antecedent) {
+    var tokens = Words.of(antecedent.text(), lexicon.stems());
+    if (tokens.stream().filter(token -> !antecedent.has(token)).count() <= SHORT) {
+      return List.of(of(claim, tokens, antecedent));
     }
     var sentences = new ArrayList<Proposition>();
     int start = 0;
     for (int i = 0; i < tokens.size() && sentences.size() < MOST_SENTENCES; i++) {
       boolean last = i + 1 == tokens.size();
       if (last || (tokens.get(i).endsSentence() && i - start >= SHORTEST_SENTENCE)) {
-        sentences.add(of(claim, text, tokens.subList(start, i + 1), antecedent));
+        sentences.add(of(claim, tokens.subList(start, i + 1), antecedent));
         start = i + 1;
       }
     }
     return List.copyOf(sentences);
   }
 
-  private static boolean isOwn(Token token, @Nullable Antecedent antecedent) {
-    return antecedent == null || !antecedent.has(token);
-  }
-
   /** The claim as one, however many sentences it has. */
   Proposition whole(Claim claim) {
-    return of(claim, claim.text(), Words.of(claim.text(), lexicon.stems()), null);
+    var words = Words.of(claim.text(), lexicon.stems());
+    return of(claim, words, Antecedent.none(claim.text()));
   }
 
   /**
@@ -109,13 +98,12 @@ final class Analysis {
    * had not paid" asserts that it paid. Words in the first person are the speaker's own, and stand:
    * “We never paid,” he denied.
    */
-  private Proposition of(
-      Claim claim, String text, List<Token> tokens, @Nullable Antecedent antecedent) {
+  private Proposition of(Claim claim, List<Token> tokens, Antecedent antecedent) {
     boolean titled = titled(tokens);
     var all =
         cues.in(tokens).stream()
             .filter(cue -> !isName(tokens, cue, titled))
-            .filter(cue -> isOwn(tokens.get(cue.from()), antecedent))
+            .filter(cue -> !antecedent.has(tokens.get(cue.from())))
             .toList();
     boolean quoted = claim.context() != null;
     var found = all.stream().filter(cue -> !quoted || !Aside.is(tokens, cue)).toList();
@@ -125,7 +113,7 @@ final class Analysis {
     int firstEnd = firstSentence(tokens);
     boolean ownWords =
         tokens.stream()
-            .anyMatch(token -> FIRST_PERSON.contains(token.word()) && isOwn(token, antecedent));
+            .anyMatch(token -> FIRST_PERSON.contains(token.word()) && !antecedent.has(token));
     boolean turnedDown = !ownWords && Aside.turnsDown(cueStem(claim), tokens);
     boolean denies = stance(claim) == Stance.DENY && !ownWords && !turnedDown;
     boolean negated =
@@ -141,10 +129,9 @@ final class Analysis {
       turned[i] =
           restored ? 0 : negation.turned(i) | (denied && i < firstEnd ? Negation.AS_A_WHOLE : 0);
     }
-    var terms = terms(claim, text, tokens, found, turned, quantities, days, titled);
+    var terms = terms(claim, antecedent.text(), tokens, found, turned, quantities, days, titled);
     return new Proposition(
         claim,
-        text,
         tokens,
         terms,
         restored ? List.of() : List.copyOf(negation.turns()),
@@ -162,7 +149,7 @@ final class Analysis {
         context(claim),
         Exchange.in(claim, tokens, terms, antecedent),
         quoted && !turnedDown && Pointer.is(tokens, cueStem(claim), denied, negation.turns()),
-        antecedent != null && tokens.stream().anyMatch(antecedent::has) ? antecedent : null);
+        antecedent);
   }
 
   private List<Term> context(Claim claim) {
@@ -272,6 +259,11 @@ final class Analysis {
   static boolean isSelf(List<Token> tokens, int at) {
     var word = tokens.get(at).word();
     return ALONE.contains(word) || (OWN.contains(word) && selfEnd(tokens, at) > at + 1);
+  }
+
+  /** Whether a name is what somebody is, and not what somebody is called. */
+  static boolean isOffice(Term name) {
+    return WHO.contains(name.key());
   }
 
   private static int selfEnd(List<Token> tokens, int at) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.otherwise.model.Claim;
-import org.otherwise.model.Label;
 import org.otherwise.model.Side;
 
 /**
@@ -64,10 +63,9 @@ final class Answer {
   private Meeting meeting(Proposition pointer, Proposition asserted, Side by) {
     var denied = pointer.words(0, pointer.tokens().size());
     var told = asserted.words(0, Math.min(MOST_SHOWN, asserted.tokens().size()));
-    boolean byLeft = by == Side.LEFT;
-    var comparison = byLeft ? new Comparison(pointer, asserted) : new Comparison(asserted, pointer);
-    var conflict =
-        new Conflict(NAME, Label.DENIES, by, byLeft ? denied : told, byLeft ? told : denied);
+    var comparison =
+        by == Side.LEFT ? new Comparison(pointer, asserted) : new Comparison(asserted, pointer);
+    var conflict = Conflict.denial(NAME, by, denied, told);
     double chance = weights.probability(figures(comparison, by));
     return new Meeting(comparison, conflict, false, 0, 0, chance);
   }
@@ -89,9 +87,8 @@ final class Answer {
 
   /** Figures in the order of {@link #NAMES}. */
   static double[] figures(Comparison comparison, Side by) {
-    boolean byLeft = by == Side.LEFT;
-    var denier = byLeft ? comparison.left : comparison.right;
-    var other = byLeft ? comparison.right : comparison.left;
+    var denier = comparison.on(by);
+    var other = comparison.on(by.other());
     int gap = gap(denier.claim(), other.claim());
     double before = gap >= 0 ? 1 : 0;
     var country = denier.claim().country();
@@ -109,7 +106,7 @@ final class Answer {
       Evidence.flag(other.tokens().size() < BRIEF),
       Evidence.flag(other.claim().speaker() == null),
       Evidence.flag(denier.deniedByCue()),
-      denier.terms().isEmpty() ? 0 : 1 - (byLeft ? comparison.leftCover : comparison.rightCover)
+      denier.terms().isEmpty() ? 0 : 1 - comparison.cover(by)
     };
   }
 }

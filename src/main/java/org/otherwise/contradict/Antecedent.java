@@ -12,17 +12,11 @@ import org.otherwise.model.Claim;
  * brackets, as editors do, so that all that reads claims understands it.
  *
  * @param text the claim's words with what the event stands for
- * @param event the word that stands for it, such as "sale"
- * @param from where the bracket opens in the text
+ * @param event the word that stands for it, such as "sale"; empty where there is none
+ * @param from where the bracket opens in the text; -1 where there is none
  * @param to after it closes
  */
 record Antecedent(String text, String event, int from, int to) {
-  /** What was told further back is no longer meant by a bare word, in characters. */
-  private static final int BEFORE = 1000;
-
-  /** Parties and things stand within so many tokens of the event that they belong to. */
-  private static final int REACH = 11;
-
   /** An exchange has two. */
   private static final int PARTIES = 2;
 
@@ -36,6 +30,11 @@ record Antecedent(String text, String event, int from, int to) {
 
   private static final String OPEN = " [";
   private static final String CLOSE = "]";
+
+  /** That all that the words tell is their own. */
+  static Antecedent none(String text) {
+    return new Antecedent(text, "", -1, -1);
+  }
 
   /** What stands in the bracket, as it was told. */
   String words() {
@@ -54,7 +53,7 @@ record Antecedent(String text, String event, int from, int to) {
 
   /** The claim's words with nothing put among them. */
   String own() {
-    return text.substring(0, from) + text.substring(to);
+    return event.isEmpty() ? text : text.substring(0, from) + text.substring(to);
   }
 
   /** The event that a claim denies without telling whose; empty where it has none. */
@@ -98,14 +97,14 @@ record Antecedent(String text, String event, int from, int to) {
   private static boolean isNear(Proposition told, Term term, Term event) {
     int from = Math.min(term.from(), event.from());
     int to = Math.max(term.from(), event.from());
-    return to - from <= REACH
+    return to - from <= Exchange.REACH
         && told.tokens().subList(from, to).stream().noneMatch(Token::endsSentence);
   }
 
   /** Whether what stands before a claim stands near enough to be meant. */
   static boolean isWithinReach(Claim claim, Claim before) {
     int gap = claim.start() - before.end();
-    return gap >= 0 && gap <= BEFORE;
+    return gap >= 0 && gap <= Claim.REACH;
   }
 
   /** What the event stands for, if one of these tells it; the nearest comes first. */

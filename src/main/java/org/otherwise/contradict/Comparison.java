@@ -51,6 +51,10 @@ final class Comparison {
       return near * (left.weight() + right.weight()) / 2;
     }
 
+    Term on(Side side) {
+      return side == Side.LEFT ? left : right;
+    }
+
     /** Whether they are the same word, or mean the same; not merely kin. */
     boolean isSame() {
       return near >= SAME;
@@ -108,6 +112,15 @@ final class Comparison {
     sameMass = met.stream().filter(Match::isSame).mapToDouble(Match::weight).sum();
     leftCover = cover(leftTerms, leftNear, 0);
     rightCover = cover(rightTerms, rightNear, 0);
+  }
+
+  /** How much of this side's weight the other meets, 0 to 1. */
+  double cover(Side side) {
+    return side == Side.LEFT ? leftCover : rightCover;
+  }
+
+  Proposition on(Side side) {
+    return side == Side.LEFT ? left : right;
   }
 
   /** Of two equally near terms the one that is turned alike counts: a conflict must be plain. */
@@ -200,7 +213,7 @@ final class Comparison {
    * meets one that stands as it is on the other.
    */
   boolean deniedHeadMet() {
-    return headMet(left, true) || headMet(right, false);
+    return headMet(Side.LEFT) || headMet(Side.RIGHT);
   }
 
   /**
@@ -208,10 +221,11 @@ final class Comparison {
    * name: "denied | having sold frigates".
    */
   boolean headOfCueMet() {
-    return headOfCueMet(left, true) || headOfCueMet(right, false);
+    return headOfCueMet(Side.LEFT) || headOfCueMet(Side.RIGHT);
   }
 
-  private boolean headOfCueMet(Proposition denying, boolean isLeft) {
+  private boolean headOfCueMet(Side by) {
+    var denying = on(by);
     if (!denying.deniedByCue()) {
       return false;
     }
@@ -219,19 +233,18 @@ final class Comparison {
     return head.isPresent()
         && matches.stream()
             .anyMatch(
-                match ->
-                    (isLeft ? match.left() : match.right()).from() == head.get().from()
-                        && match.near() >= Roles.DEED);
+                match -> match.on(by).from() == head.get().from() && match.near() >= Roles.DEED);
   }
 
-  private boolean headMet(Proposition denying, boolean isLeft) {
+  private boolean headMet(Side by) {
+    var denying = on(by);
     for (var turn : denying.turns()) {
       if (turn.kind() != Negation.AS_A_WHOLE) {
         int head = head(denying, turn);
         for (var match : matches) {
-          var one = isLeft ? match.left() : match.right();
-          var other = isLeft ? match.right() : match.left();
-          if (one.from() == head && match.near() >= Roles.DEED && !other.isTurned()) {
+          if (match.on(by).from() == head
+              && match.near() >= Roles.DEED
+              && !match.on(by.other()).isTurned()) {
             return true;
           }
         }

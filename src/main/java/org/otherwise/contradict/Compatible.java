@@ -110,8 +110,8 @@ final class Compatible {
   private Compatible() {}
 
   static boolean are(Comparison comparison, Side by) {
-    var denying = by == Side.LEFT ? comparison.left : comparison.right;
-    var asserting = by == Side.LEFT ? comparison.right : comparison.left;
+    var denying = comparison.on(by);
+    var asserting = comparison.on(by.other());
     return isOfAnother(denying, asserting)
         || turns(comparison, by)
             .anyMatch(
@@ -123,15 +123,11 @@ final class Compatible {
 
   /** Those of the one who denies that turn something that the other asserts. */
   private static Stream<Turn> turns(Comparison comparison, Side by) {
-    boolean byLeft = by == Side.LEFT;
-    var denying = byLeft ? comparison.left : comparison.right;
-    return denying.turns().stream()
+    return comparison.on(by).turns().stream()
         .filter(turn -> turn.kind() == Negation.PLAINLY)
         .filter(
             turn ->
-                comparison.matches.stream()
-                    .map(match -> byLeft ? match.left() : match.right())
-                    .anyMatch(term -> turn.reaches(term.from())));
+                comparison.matches.stream().anyMatch(match -> turn.reaches(match.on(by).from())));
   }
 
   /** Whether what is denied has another doer, is done to another, or is only meant. */

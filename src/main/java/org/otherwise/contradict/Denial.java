@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.otherwise.model.Label;
 import org.otherwise.model.Side;
 
 /** One side says that it is not so, or that somebody denies it; the other says that it is. */
@@ -41,18 +40,16 @@ final class Denial implements Rule {
     }
     return Optional.of(
         left > right
-            ? conflict(comparison.left, comparison.right, byLeft, Side.LEFT)
-            : conflict(comparison.right, comparison.left, byRight, Side.RIGHT));
+            ? conflict(comparison, byLeft, Side.LEFT)
+            : conflict(comparison, byRight, Side.RIGHT));
   }
 
-  private static Conflict conflict(
-      Proposition denying, Proposition asserting, List<Clash> clashes, Side by) {
+  private static Conflict conflict(Comparison comparison, List<Clash> clashes, Side by) {
+    var denying = comparison.on(by);
     var turn = mainTurn(denying, clashes);
     var denied = turn == null ? "" : denied(denying, turn, clashes);
-    var asserted = asserted(asserting, turn, clashes);
-    return by == Side.LEFT
-        ? new Conflict(NAME, Label.DENIES, by, denied, asserted)
-        : new Conflict(NAME, Label.DENIES, by, asserted, denied);
+    var asserted = asserted(comparison.on(by.other()), turn, clashes);
+    return Conflict.denial(NAME, by, denied, asserted);
   }
 
   /** In the order of the text of the side that denies. */
@@ -60,8 +57,8 @@ final class Denial implements Rule {
     var clashes = new ArrayList<Clash>();
     for (var match : comparison.matches) {
       if (match.turnedApart() != 0 && (match.isSame() || !match.left().opposes(match.right()))) {
-        var one = denying == Side.LEFT ? match.left() : match.right();
-        var other = denying == Side.LEFT ? match.right() : match.left();
+        var one = match.on(denying);
+        var other = match.on(denying.other());
         if (one.isTurned()) {
           clashes.add(new Clash(one, other, match.weight()));
         }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.otherwise.contradict.CrossEncoder.Reading;
 import org.otherwise.model.Claim;
-import org.otherwise.model.Side;
 
 /**
  * What is known of a pair, in figures, from which its score is made: what the rules found, what the
@@ -57,8 +56,8 @@ final class Evidence {
     boolean countries = left.country() != null && right.country() != null;
     boolean sameCountry = countries && Objects.equals(left.country(), right.country());
     var by = conflict == null ? null : conflict.by();
-    var denier = by == null ? null : by == Side.LEFT ? comparison.left : comparison.right;
-    var other = by == Side.LEFT ? comparison.right : comparison.left;
+    var denier = by == null ? null : comparison.on(by);
+    var other = by == null ? comparison.left : comparison.on(by.other());
     // whose name it is that answers for its country matters little
     boolean answered = by != null && Exchange.isAnswered(comparison, by);
     return new double[] {

@@ -24,7 +24,7 @@ import org.otherwise.model.Side;
  */
 record Exchange(Term deed, String giver, String taker, boolean ordered, boolean meant) {
   /** A party stands within so many tokens of the deed. */
-  private static final int REACH = 11;
+  static final int REACH = 11;
 
   /** Likewise what is given. */
   private static final int THING = 14;
@@ -42,11 +42,11 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
    * @param antecedent of an event that is told by it, and not by what stands around the event
    */
   static List<Exchange> in(
-      Claim claim, List<Token> tokens, List<Term> terms, @Nullable Antecedent antecedent) {
+      Claim claim, List<Token> tokens, List<Term> terms, Antecedent antecedent) {
     var found = new ArrayList<Exchange>();
     for (var term : terms) {
       var telling = term.meaning().telling();
-      boolean bare = antecedent != null && antecedent.follows(tokens.get(term.to() - 1));
+      boolean bare = antecedent.follows(tokens.get(term.to() - 1));
       if (telling != null && telling.exchange() && !term.name() && !bare) {
         var exchange = of(claim, tokens, terms, term, telling.role());
         if (exchange != null) {
@@ -135,8 +135,8 @@ record Exchange(Term deed, String giver, String taker, boolean ordered, boolean 
    * country, tells.
    */
   static boolean isAnswered(Comparison comparison, Side denying) {
-    var denier = denying == Side.LEFT ? comparison.left : comparison.right;
-    var other = denying == Side.LEFT ? comparison.right : comparison.left;
+    var denier = comparison.on(denying);
+    var other = comparison.on(denying.other());
     var country = denier.claim().country();
     if (country == null || country.equals(other.claim().country())) {
       return false;

@@ -73,8 +73,9 @@ public final class Judge {
       var event = Antecedent.bare(denial);
       if (event.isPresent()) {
         var own = sentences.subList(0, i).reversed().stream();
-        var told = Stream.concat(own, Stream.of(before).flatMap(it -> told(claim, it)));
-        var antecedent = Antecedent.of(denial, event.get(), told);
+        var antecedent =
+            Antecedent.of(denial, event.get(), own)
+                .or(() -> Antecedent.of(denial, event.get(), told(claim, before.get())));
         if (antecedent.isPresent()) {
           return ClaimParts.of(claim, analysis.of(claim, antecedent.get()));
         }
@@ -83,8 +84,8 @@ public final class Judge {
     return ClaimParts.of(claim, sentences);
   }
 
-  private Stream<Proposition> told(Claim claim, Supplier<List<Claim>> before) {
-    return before.get().stream()
+  private Stream<Proposition> told(Claim claim, List<Claim> before) {
+    return before.stream()
         .filter(other -> Antecedent.isWithinReach(claim, other))
         .flatMap(other -> analysis.of(other).reversed().stream());
   }

@@ -2,13 +2,11 @@ package org.otherwise.contradict;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.otherwise.model.Claim;
 
 /**
  * What a claim says, taken apart for comparison. Derived once per claim by {@link Analysis}.
  *
- * @param text what was taken apart: the claim's words, with its {@link Antecedent} where it has one
  * @param turns what turns words of the text into their opposite
  * @param deniedByCue whether the claim's own reporting verb denies the words
  * @param accuses whether it is put as a charge, which calls for an answer: by the claim's own
@@ -23,11 +21,10 @@ import org.otherwise.model.Claim;
  * @param context telling terms of what frames the claim; empty where nothing does
  * @param exchanges what it tells that one country gives to another
  * @param points whether it denies something that was said before it; see {@link Pointer}
- * @param antecedent what stands in the text that is not its own; null where nothing does
+ * @param antecedent what was taken apart: the claim's words, with what one of them stands for
  */
 record Proposition(
     Claim claim,
-    String text,
     List<Token> tokens,
     List<Term> terms,
     List<Negation.Turn> turns,
@@ -45,7 +42,7 @@ record Proposition(
     List<Term> context,
     List<Exchange> exchanges,
     boolean points,
-    @Nullable Antecedent antecedent) {
+    Antecedent antecedent) {
   /** Fewer terms, or words that tell so little, are a scrap of a statement. */
   private static final int LEAST_TERMS = 2;
 
@@ -79,19 +76,28 @@ record Proposition(
         && !Analysis.isSelf(tokens, term.from());
   }
 
-  /** Whether a token stands in the claim's own words, and not in what one of them stands for. */
-  boolean isOwn(int token) {
-    return antecedent == null || !antecedent.has(tokens.get(token));
+  String text() {
+    return antecedent.text();
+  }
+
+  /** Whether a term stands in the claim's own words, and not in what one of them stands for. */
+  boolean isOwn(Term term) {
+    return !antecedent.has(tokens.get(term.from()));
+  }
+
+  /** Whether something in it stands for what its antecedent tells. */
+  boolean leans() {
+    return tokens.stream().anyMatch(antecedent::has);
   }
 
   /** Whether a term stands for what its antecedent tells. */
   boolean isStandIn(Term term) {
-    return antecedent != null && antecedent.follows(tokens.get(term.to() - 1));
+    return antecedent.follows(tokens.get(term.to() - 1));
   }
 
   /** The words if the claim has them itself, else the event that stands for them. */
   String own(String words) {
-    return antecedent == null || antecedent.own().contains(words) ? words : antecedent.event();
+    return antecedent.own().contains(words) ? words : antecedent.event();
   }
 
   boolean turnsAnything() {
@@ -109,6 +115,6 @@ record Proposition(
 
   /** The characters from the first to the last of these tokens, as they stand in the text. */
   String words(int from, int to) {
-    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 }

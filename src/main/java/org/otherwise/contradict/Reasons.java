@@ -2,9 +2,8 @@ package org.otherwise.contradict;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.otherwise.contradict.Comparison.Match;
 import org.otherwise.model.Reason;
 import org.otherwise.model.Side;
 
@@ -36,21 +35,20 @@ final class Reasons {
   /** What stands in neither side's own words can be checked in the article alone. */
   private static List<Antecedent> antecedents(Comparison comparison) {
     return Stream.of(comparison.left, comparison.right)
+        .filter(Proposition::leans)
         .map(Proposition::antecedent)
-        .filter(Objects::nonNull)
         .toList();
   }
 
   private static String conflict(Comparison comparison, Conflict conflict) {
     var by = conflict.by();
-    if (conflict.rule().equals(Answer.NAME)) {
-      return answer(comparison, conflict);
+    if (by != null && conflict.rule().equals(Answer.NAME)) {
+      return answer(comparison, conflict, by);
     }
     if (by != null) {
-      var denying = by == Side.LEFT ? comparison.left : comparison.right;
-      var denied = by == Side.LEFT ? conflict.left() : conflict.right();
-      var asserted = by == Side.LEFT ? conflict.right() : conflict.left();
-      var cue = denying.claim().cue();
+      var denied = conflict.on(by);
+      var asserted = conflict.on(by.other());
+      var cue = comparison.on(by).claim().cue();
       if (denied.isEmpty() && cue != null) {
         return "One is reported as " + marked(cue) + ", the other says " + marked(asserted);
       }
@@ -73,35 +71,43 @@ final class Reasons {
     };
   }
 
-  private static String answer(Comparison comparison, Conflict conflict) {
-    boolean byLeft = conflict.by() == Side.LEFT;
-    var cue = (byLeft ? comparison.left : comparison.right).claim().cue();
-    var denial = marked(byLeft ? conflict.left() : conflict.right());
-    var told = marked(byLeft ? conflict.right() : conflict.left());
+  private static String answer(Comparison comparison, Conflict conflict, Side by) {
+    var cue = comparison.on(by).claim().cue();
     return "In the same article one "
         + (cue == null ? "says " : marked(cue) + " ")
-        + denial
+        + marked(conflict.on(by))
         + ", the other says "
-        + told;
+        + marked(conflict.on(by.other()));
   }
 
   /** The weightiest words that both share, in the order of the left text. */
   private static List<String> shared(Comparison comparison) {
-    var met = new TreeMap<Integer, Comparison.Match>();
-    comparison.matches.stream()
-        .filter(Comparison.Match::isSame)
-        .sorted(Comparator.comparingDouble(Comparison.Match::weight).reversed())
-        .filter(match -> !met.containsKey(match.left().from()))
+    var heaviest =
+        comparison.matches.stream()
+            .filter(Match::isSame)
+            .sorted(Comparator.comparingDouble(Match::weight).reversed())
+            .toList();
+    return heaviest.stream()
+        .map(Match::left)
+        .distinct()
         .limit(MOST_SHARED)
-        .forEach(match -> met.put(match.left().from(), match));
-    return met.values().stream().map(match -> words(comparison, match)).distinct().toList();
+        .sorted(Comparator.comparingInt(Term::from))
+        .map(term -> words(comparison, heaviest, term))
+        .distinct()
+        .toList();
   }
 
   /** As the left side has them, or the right where the left only points to them. */
-  private static String words(Comparison comparison, Comparison.Match match) {
-    return comparison.left.isOwn(match.left().from())
-        ? comparison.left.words(match.left().from(), match.left().to())
-        : comparison.right.words(match.right().from(), match.right().to());
+  private static String words(Comparison comparison, List<Match> matches, Term left) {
+    if (comparison.left.isOwn(left)) {
+      return comparison.left.words(left.from(), left.to());
+    }
+    return matches.stream()
+        .filter(match -> match.left().equals(left))
+        .map(Match::right)
+        .map(term -> comparison.right.words(term.from(), term.to()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String listed(List<String> words) {

@@ -86,8 +86,7 @@ final class Roles {
    * first auxiliary verb, names left out ("denied that its soldiers had | looted").
    */
   static double deedMet(Comparison comparison, Side denying) {
-    boolean isLeft = denying == Side.LEFT;
-    var denier = isLeft ? comparison.left : comparison.right;
+    var denier = comparison.on(denying);
     int auxiliary = -1;
     for (int i = 0; i < denier.tokens().size() && auxiliary < 0; i++) {
       auxiliary = AUXILIARIES.contains(denier.tokens().get(i).word()) ? i : -1;
@@ -95,7 +94,7 @@ final class Roles {
     for (var term : denier.terms()) {
       if (term.from() > auxiliary && !term.name()) {
         return comparison.matches.stream()
-            .filter(match -> (isLeft ? match.left() : match.right()).from() == term.from())
+            .filter(match -> match.on(denying).from() == term.from())
             .mapToDouble(Comparison.Match::near)
             .max()
             .orElse(0);

@@ -139,10 +139,10 @@ final class Rules {
    * said of something else.
    */
   private static boolean isLoose(Comparison comparison, Conflict conflict) {
-    var denying = conflict.by() == Side.LEFT ? comparison.left : comparison.right;
-    return conflict.by() != null
-        && !denying.deniedByCue()
-        && denying.hasTurn(Negation.AS_A_WHOLE)
+    var by = conflict.by();
+    return by != null
+        && !comparison.on(by).deniedByCue()
+        && comparison.on(by).hasTurn(Negation.AS_A_WHOLE)
         && Math.min(comparison.leftCover, comparison.rightCover) < LEAST_COVER_OF_WHOLE;
   }
 

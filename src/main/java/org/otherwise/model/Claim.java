@@ -29,6 +29,9 @@ public record Claim(
     @Nullable String context,
     @Nullable String name,
     int start) {
+  /** Characters after a quote in which another may lean on its words. */
+  public static final int REACH = 1000;
+
   private static final String ASKED = "asked";
 
   /** A claim that nothing frames. */

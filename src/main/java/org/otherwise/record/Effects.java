@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.otherwise.model.ArticleId;
 import org.otherwise.model.Attribution;
+import org.otherwise.model.Claim;
 import org.otherwise.model.PairId;
 import org.otherwise.model.QuoteId;
 import org.otherwise.model.SpeakerId;
@@ -22,9 +23,6 @@ import org.otherwise.record.LogEntry.Kind;
 
 /** Writes what editors say of a thing, with all that hangs on it, and notes what is to follow. */
 final class Effects {
-  /** Characters after a quote in which another may lean on it. */
-  private static final int NEXT = 1000;
-
   private final Handle handle;
   private final ChangeLog log;
   private final Layer layer;
@@ -243,7 +241,7 @@ final class Effects {
                 + " where told.id = :id and next.start_at >= told.end_at"
                 + " and next.start_at <= told.end_at + :reach")
         .bind("id", id.value())
-        .bind("reach", NEXT)
+        .bind("reach", Claim.REACH)
         .mapTo(String.class)
         .forEach(next -> log.upsert(Kind.QUOTE, next));
   }
