@@ -26,7 +26,16 @@ record Antecedent(String text, String event, int from, int to) {
 
   /** There is none of it: then it is what it is of that is denied. Stems. */
   private static final Set<String> EVIDENCE =
-      Set.of("sign", "indication", "evidence", "proof", "trace", "confirmation", "record", "word");
+      Set.of(
+          "see",
+          "sign",
+          "indication",
+          "evidenc",
+          "proof",
+          "trace",
+          "confirmation",
+          "record",
+          "word");
 
   private static final String OPEN = " [";
   private static final String CLOSE = "]";

@@ -78,8 +78,8 @@ final class Compatible {
   private static final Set<String> PASSIVE =
       Set.of("was", "were", "been", "being", "be", "is", "are");
 
-  /** What makes a deed one that is only meant; stems. */
-  private static final Set<String> PLANS =
+  /** What is done "to" after it is only meant; stems. */
+  private static final Set<String> MEANT =
       Set.of(
           "plan",
           "intend",
@@ -93,19 +93,17 @@ final class Compatible {
           "attempt",
           "look",
           "ready",
+          "will", // "willing to"
           "threaten",
-          "offer",
-          "will",
-          "won't",
-          "shall",
-          "going");
+          "offer");
 
   private static final Set<String> FUTURE = Set.of("will", "won't", "shall", "going");
 
   /** An auxiliary verb stands within so many tokens of the verb. */
   private static final int TO_VERB = 3;
 
-  private static final Set<String> KNOWING = Set.of("know", "knew", "known", "knowledge", "aware");
+  /** Stems. */
+  private static final Set<String> KNOWING = Set.of("know", "knowledg", "awar", "awareness");
 
   private Compatible() {}
 
@@ -159,13 +157,14 @@ final class Compatible {
     }
     return (to > 0
             && tokens.get(to).word().equals("to")
-            && PLANS.contains(tokens.get(to - 1).stem()))
+            && MEANT.contains(tokens.get(to - 1).stem()))
         || tokens.subList(Math.max(0, deed.from() - TO_VERB), deed.from()).stream()
             .anyMatch(token -> FUTURE.contains(token.word()) && !token.capital());
   }
 
   private static boolean speaksOfPlans(Proposition proposition) {
-    return proposition.tokens().stream().anyMatch(token -> PLANS.contains(token.stem()));
+    return proposition.tokens().stream()
+        .anyMatch(token -> MEANT.contains(token.stem()) || FUTURE.contains(token.word()));
   }
 
   /** The name that stands before a deed with nothing but its verbs between, or after "by". */
@@ -306,7 +305,6 @@ final class Compatible {
   }
 
   private static boolean hasKnowing(List<Token> tokens) {
-    return tokens.stream()
-        .anyMatch(token -> KNOWING.contains(token.word()) || KNOWING.contains(token.stem()));
+    return tokens.stream().anyMatch(token -> KNOWING.contains(token.stem()));
   }
 }

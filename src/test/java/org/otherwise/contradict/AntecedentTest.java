@@ -38,6 +38,7 @@ class AntecedentTest {
       textBlock =
           """
           we have not seen any signs that a sale took place | Chile was buying Portuguese rockets and shells | we have not seen any signs that a sale [Chile was buying Portuguese rockets and shells] took place
+          we have not seen evidence that a sale took place  | Chile was buying Portuguese rockets            | we have not seen evidence that a sale [Chile was buying Portuguese rockets] took place
           there was no such deal                            | Chile was buying Portuguese rockets            | there was no such deal [Chile was buying Portuguese rockets]
           no attack took place                              | Portuguese jets bombed the port of Arica       | no attack [Portuguese jets bombed the port of Arica] took place
           nobody has proof of a meeting                     | Brandt met Anna Moen in Paris on Sunday        | nobody has proof of a meeting [Brandt met Anna Moen in Paris]

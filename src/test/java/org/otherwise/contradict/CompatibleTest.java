@@ -56,6 +56,7 @@ class CompatibleTest {
           denied | supplying drones to the rebels                    | Chile will supply drones to the rebels
           # only known
           denied | knowing that Chile supplied drones                | Chile supplied drones
+          denied | any awareness that Chile supplied drones          | Chile supplied drones
           """)
   void bothMayBeSo(String cue, String denial, String assertion) {
     assertThat(areCompatible(cue, denial, assertion)).isTrue();
@@ -92,6 +93,7 @@ class CompatibleTest {
           # plans denied
           said   | Chile has no intention of invading Peru           | Chile will invade Peru
           said   | there will be no invasion of Peru by Chile        | Chile plans to invade Peru
+          said   | Chile is not going to invade Peru                 | Chile will invade Peru
           # yet and so far as other words
           said   | we would not go so far as to shell the town       | they have shelled the town
           said   | there is no evidence of a deal, yet he repeats it | there is evidence of a deal
